@@ -1,0 +1,70 @@
+import type { PlaceId } from "../model/ids.ts";
+import type { Lang } from "../model/words.ts";
+import type { ShownPlace } from "../state/select.ts";
+import type { Camera } from "../state/state.ts";
+
+/** Space at the canvas's edges, in CSS pixels, that panels cover: what is chosen must not lie beneath them. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+/** What the map tells; the caller turns it into actions. */
+export interface MapEvents {
+  /** One place clicked, or null for the empty map. Several places behind one symbol: see `onPickMany`. */
+  readonly onPick: (place: PlaceId | null) => void;
+  readonly onHover: (place: PlaceId | null) => void;
+  /** After every movement; the first time when the map has settled at its start. */
+  readonly onMove: (camera: Camera) => void;
+  /** A fault the reader should know of: a basemap file missing or broken, the WebGL context lost or restored. */
+  readonly onFault: (fault: MapFault) => void;
+}
+
+export type MapFault =
+  | { readonly code: "no-webgl" | "context-lost" | "context-restored" }
+  | { readonly code: "basemap"; readonly file: string; readonly reason: string }
+  /** The server does not answer Range requests: whole files of this size (bytes) would have to be loaded. */
+  | { readonly code: "no-range"; readonly bytes: number };
+
+export interface MapOptions {
+  readonly container: HTMLElement;
+  /** Absolute URL of the deployment, ending in a slash. */
+  readonly base: string;
+  readonly lang: Lang;
+  readonly theme: "light" | "dark";
+  /** Where to begin; null frames `places` of the story. */
+  readonly camera: Camera | null;
+  /** In an embed the page's scrolling is not captured: cooperative gestures. */
+  readonly embed: boolean;
+  readonly insets: Insets;
+  readonly events: MapEvents;
+}
+
+/**
+ * The map as the rest of the program knows it. `maplibre.ts` implements it. The camera belongs to the map: callers
+ * ask for a place or a frame and hear where it went.
+ */
+export interface MapView {
+  setPlaces(places: readonly ShownPlace[]): void;
+  setSelection(place: PlaceId | null): void;
+  setHover(place: PlaceId | null): void;
+  /** Places mentioned in the passages now being read. */
+  setInView(places: readonly PlaceId[]): void;
+  setTheme(theme: "light" | "dark"): void;
+  setLang(lang: Lang): void;
+  setInsets(insets: Insets): void;
+  /** Brings a place into view, only as far as needed; `far` places come at a scale at which one sees where one is. */
+  goTo(place: PlaceId): void;
+  /** Fits the scenes of the story, the separate items, or everything. */
+  frame(what: "story" | "items" | "all", animate: boolean): void;
+  jumpTo(camera: Camera): void;
+  panBy(dx: number, dy: number): void;
+  zoomBy(levels: number): void;
+  /** Frees the WebGL context and every listener. */
+  destroy(): void;
+}
+
+/** Resolves when the map is on screen; rejects with a reason when there is no WebGL2 or the library cannot load. */
+export type CreateMap = (options: MapOptions) => Promise<MapView>;

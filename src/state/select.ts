@@ -1,0 +1,122 @@
+import { isStory } from "../model/article.ts";
+import { type EdtfSpan, overlaps, parseEdtf } from "../model/edtf.ts";
+import type { ArticleId, PlaceId } from "../model/ids.ts";
+import type { Mention } from "../model/mention.ts";
+import type { Place } from "../model/place.ts";
+import type { Layer, Role } from "../model/words.ts";
+import { type Archive, passageIndexAt } from "./archive.ts";
+import type { State, View } from "./state.ts";
+
+/** A place as the chosen articles, layers and roles show it. */
+export interface ShownPlace {
+  readonly place: Place;
+  /** Mentions in the shown articles with a chosen role, in reading order. */
+  readonly mentions: readonly Mention[];
+  readonly scenes: number;
+  /** `story` when any of its shown mentions stands in an article's story; else it belongs to the separate items. */
+  readonly group: "story" | "items";
+  /** All its shown mentions stand in passages dated outside the chosen time. */
+  readonly dimmed: boolean;
+}
+
+export const shownArticles = ({ archive, view }: Pick<State, "archive" | "view">) =>
+  view.article === null ? archive.articles : archive.articles.filter((one) => one.id === view.article);
+
+type Shown = Pick<State, "archive" | "view" | "time">;
+let last: { key: Shown; places: readonly ShownPlace[] } | undefined;
+
+/** The places to show, those with most scenes first. Kept for the last state asked: every view asks it once a change. */
+export function shownPlaces(state: Shown): readonly ShownPlace[] {
+  const { archive, view, time } = state;
+  if (last && last.key.archive === archive && sameFilter(last.key.view, view) && last.key.time === time) {
+    return last.places;
+  }
+  const articles = new Set(shownArticles(state).map((article) => article.id));
+  const outside = passagesOutside(archive, time);
+  const places: ShownPlace[] = [];
+  for (const place of archive.placeById.values()) {
+    if (!view.layers.includes(place.layer)) continue;
+    const mentions = (archive.mentionsOf.get(place.id) ?? []).filter(
+      (mention) => articles.has(mention.article) && view.roles.includes(mention.role),
+    );
+    if (mentions.length > 0) places.push(shown(archive, place, mentions, outside));
+  }
+  places.sort((a, b) => b.scenes - a.scenes || b.mentions.length - a.mentions.length);
+  last = { key: { archive, view, time }, places };
+  return places;
+}
+
+function shown(
+  archive: Archive,
+  place: Place,
+  mentions: readonly Mention[],
+  outside: ReadonlySet<string>,
+): ShownPlace {
+  const passages = mentions.map((mention) => passageOf(archive, mention));
+  return {
+    place,
+    mentions,
+    scenes: mentions.filter((mention) => mention.role === "scene").length,
+    group: passages.some((passage) => passage && isStory(passage.passage)) ? "story" : "items",
+    dimmed: passages.every((passage) => passage !== undefined && outside.has(passage.key)),
+  };
+}
+
+function passageOf(archive: Archive, mention: Mention) {
+  const article = archive.articleById.get(mention.article);
+  const passage = article?.passages[passageIndexAt(article, mention.start)];
+  return passage && { passage, key: passageKey(mention.article, passage.index) };
+}
+
+export const passageKey = (article: ArticleId, index: number): string => `${article}/${index}`;
+
+/** Keys of the passages whose dates all lie outside the chosen time; undated passages are never among them. */
+export function passagesOutside(archive: Archive, time: string | null): ReadonlySet<string> {
+  const chosen = time === null ? undefined : parseEdtf(time);
+  if (!chosen) return NONE;
+  const spans = new Map<string, EdtfSpan[]>();
+  for (const date of archive.dates) {
+    const span = parseEdtf(date.edtf);
+    // A date without a year cannot be known to lie outside.
+    if (!span) continue;
+    const key = passageKey(date.article, date.passage);
+    const group = spans.get(key);
+    if (group) group.push(span);
+    else spans.set(key, [span]);
+  }
+  const placeable = (span: EdtfSpan) => span.first !== null || span.last !== null;
+  return new Set(
+    [...spans]
+      .filter(([, all]) => all.every((one) => placeable(one) && !overlaps(one, chosen)))
+      .map(([key]) => key),
+  );
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+const sameFilter = (a: View, b: View): boolean =>
+  a.article === b.article && a.layers === b.layers && a.roles === b.roles;
+
+/** How many references a place has in the shown articles by role, whatever roles are chosen. */
+export function rolesOf(
+  state: Pick<State, "archive" | "view">,
+  place: PlaceId,
+): Readonly<Record<Role, number>> {
+  const articles = new Set(shownArticles(state).map((article) => article.id));
+  const counts = { scene: 0, context: 0, actor: 0, "in-name": 0 };
+  for (const mention of state.archive.mentionsOf.get(place) ?? []) {
+    if (articles.has(mention.article)) counts[mention.role] += 1;
+  }
+  return counts;
+}
+
+/** The shown places that lie within another, in the order of the list. */
+export function placesInside(state: Shown, place: PlaceId): readonly ShownPlace[] {
+  return shownPlaces(state).filter((one) => one.place.within.includes(place));
+}
+
+/** The layers that have any place in the archive, in the order of the legend. */
+export function layersPresent(archive: Archive, layers: readonly Layer[]): readonly Layer[] {
+  const present = new Set([...archive.placeById.values()].map((place) => place.layer));
+  return layers.filter((layer) => present.has(layer));
+}
