@@ -1,0 +1,62 @@
+import { hashOf, type PageDefaults, readAddress, searchOf } from "./state/url.ts";
+import type { State } from "./state/state.ts";
+import type { Store } from "./state/store.ts";
+
+/** Browsers refuse more than about 100 history calls in 30 s; moving and reading come in bursts. */
+const SETTLE_MS = 300;
+
+/**
+ * Keeps address and state the same. Choosing a place or a time adds to the history, everything else replaces; an
+ * embed only ever replaces, so that the host's Back button leaves the host's page.
+ */
+export function bindUrl(store: Store, page: PageDefaults): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const arrive = () =>
+    store.dispatch({
+      type: "arrive",
+      at: readAddress(location.search, location.hash, store.get().archive, page),
+    });
+
+  function write(push: boolean): void {
+    clearTimeout(timer);
+    timer = undefined;
+    const state = store.get();
+    const search = searchOf(state.view, location.search, page);
+    const hash = hashOf(state, location.hash, state.archive);
+    if (search === location.search && hash === location.hash) return;
+    const address = `${location.pathname}${search}${hash}`;
+    try {
+      if (push) history.pushState(null, "", address);
+      else history.replaceState(null, "", address);
+    } catch {
+      // A sandboxed frame may not touch its history; the page works without an address.
+    }
+  }
+
+  const unsubscribe = store.subscribe((state, previous, action) => {
+    if (state.status !== "ready" || action.type === "arrive" || action.type === "loaded") return;
+    if (!state.view.embed && addsToHistory(state, previous)) write(true);
+    else if (touchesAddress(state, previous)) timer ??= setTimeout(() => write(false), SETTLE_MS);
+  });
+  const flush = () => timer !== undefined && write(false);
+
+  addEventListener("popstate", arrive);
+  addEventListener("pagehide", flush);
+  arrive();
+  return () => {
+    unsubscribe();
+    clearTimeout(timer);
+    removeEventListener("popstate", arrive);
+    removeEventListener("pagehide", flush);
+  };
+}
+
+const addsToHistory = (state: State, previous: State): boolean =>
+  state.selection?.place !== previous.selection?.place || state.time !== previous.time;
+
+const touchesAddress = (state: State, previous: State): boolean =>
+  state.view !== previous.view ||
+  state.selection !== previous.selection ||
+  state.reading !== previous.reading ||
+  state.camera !== previous.camera;

@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** The import table of ARCHITECTURE.md: which folders of src each folder may import. */
+const TABLE: Readonly<Record<string, readonly string[]>> = {
+  model: ["model"],
+  text: ["text", "model"],
+  geo: ["geo", "model"],
+  geoparser: ["geoparser", "model", "text"],
+  state: ["state", "model"],
+  i18n: ["i18n", "model"],
+  exports: ["exports", "model", "state", "text", "geo", "i18n"],
+  map: ["map", "model", "state", "text", "geo", "i18n"],
+  views: ["views", "model", "state", "text", "geo", "i18n", "exports"],
+  embed: ["embed", "model", "state", "text", "geo", "i18n"],
+};
+const IMPORT =
+  /(?:^|\n)\s*(?:import|export)\s[^;]*?from\s*"(?<path>[^"]+)"|import\(\s*"(?<lazy>[^"]+)"|import\s+"(?<bare>[^"]+)"/gu;
+
+const sources = (root: string): string[] =>
+  readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".ts"))
+    .map((name) => join(root, name));
+const importsOf = (file: string): string[] =>
+  [...readFileSync(file, "utf8").matchAll(IMPORT)].map(
+    ({ groups }) => groups?.["path"] ?? groups?.["lazy"] ?? groups?.["bare"] ?? "",
+  );
+const folderOf = (file: string): string => file.split(sep)[1] ?? "";
+const isTest = (file: string): boolean => file.endsWith(".test.ts");
+
+const files = sources("src");
+const edges = files.flatMap((file) =>
+  importsOf(file).map((path) => ({
+    file,
+    path,
+    target: path.startsWith(".") ? normalize(join(dirname(file), path)) : null,
+  })),
+);
+
+describe("which way imports point", () => {
+  it("reads the imports of every source", () => expect(edges.length).toBeGreaterThan(files.length));
+
+  it("holds each folder to its row of the table", () => {
+    const wrong = edges.filter(({ file, target }) => {
+      const row = TABLE[folderOf(file)];
+      return target !== null && row !== undefined && !row.includes(folderOf(target));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it("knows every folder", () => {
+    const folders = new Set(files.filter((file) => file.split(sep).length > 2).map(folderOf));
+    expect([...folders].filter((folder) => !(folder in TABLE))).toEqual([]);
+  });
+
+  it("lets nothing import the files that wire", () => {
+    const wiring = /^src\/(?:main|bind-[a-z-]+)\.ts$/u;
+    expect(
+      edges.filter(
+        ({ target, file }) =>
+          target && wiring.test(target) && !file.startsWith(join("src", "main")) && !isTest(file),
+      ),
+    ).toEqual([]);
+  });
+
+  it("keeps src free of the build's files", () => {
+    expect(edges.filter(({ target, file }) => target?.startsWith("geodata") && !isTest(file))).toEqual([]);
+  });
+
+  it.each([
+    ["maplibre-gl", /^src\/map\/maplibre[a-z-]*\.ts$/u],
+    ["lit-html", /^src\/views\//u],
+  ])("lets only its own files import %s", (library, allowed) => {
+    const users = edges.filter(({ path }) => path === library || path.startsWith(`${library}/`));
+    expect(users.filter(({ file }) => !allowed.test(file))).toEqual([]);
+  });
+
+  it("keeps the loader that runs in other people's pages to its protocol", () => {
+    const loader = edges.filter(({ file }) => file === join("src", "embed", "loader.ts"));
+    expect(loader.filter(({ target }) => target !== join("src", "embed", "protocol.ts"))).toEqual([]);
+  });
+
+  it("lets only the one loading file fetch", () => {
+    const fetching = files.filter((file) => !isTest(file) && /\bfetch\(/u.test(readFileSync(file, "utf8")));
+    expect(fetching.filter((file) => ![join("src", "load.ts")].includes(file))).toEqual([]);
+  });
+});
