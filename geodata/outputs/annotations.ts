@@ -1,0 +1,51 @@
+import type { ProjectArticle, ProjectMention } from "../source/project.ts";
+import type { Addresses } from "./addresses.ts";
+import { type Output, json } from "./output.ts";
+
+/** How much text a quote selector keeps on either side, in UTF-16 code units. */
+const CONTEXT = 32;
+
+/** data/annotations/<article>.jsonld: W3C Web Annotations. */
+export const annotations: Output = (project, addresses) =>
+  new Map(
+    project.articles.map((article) => {
+      const path = `data/annotations/${article.id}.jsonld`;
+      const page = {
+        "@context": "http://www.w3.org/ns/anno.jsonld",
+        type: "AnnotationPage",
+        id: addresses.id(path),
+        items: article.mentions.map((mention) => annotation(article, mention, addresses)),
+      };
+      return [path, json(page)];
+    }),
+  );
+
+function annotation(article: ProjectArticle, mention: ProjectMention, addresses: Addresses) {
+  const { id, place, start, end, exact, form, role, certainty, status, score } = mention;
+  const { text } = article;
+  return {
+    type: "Annotation",
+    id: addresses.id(`annotations/${article.id}/${id}`),
+    motivation: "identifying",
+    body: [{ type: "SpecificResource", source: addresses.id(`places/${place}`), purpose: "identifying" }],
+    target: {
+      source: addresses.id(`articles/${article.id}`),
+      selector: [
+        {
+          type: "TextQuoteSelector",
+          exact,
+          prefix: whole(text.slice(Math.max(0, start - CONTEXT), start)),
+          suffix: whole(text.slice(end, end + CONTEXT)),
+        },
+        { type: "TextPositionSelector", start: codePoints(text, start), end: codePoints(text, end) },
+      ],
+    },
+    wherein: { place, start, end, form, role, certainty, status, ...(score === undefined ? {} : { score }) },
+  };
+}
+
+/** The standard counts code points where the project counts UTF-16 code units. */
+const codePoints = (text: string, offset: number) => Array.from(text.slice(0, offset)).length;
+
+/** Without the half of a surrogate pair that a cut may leave at either end. */
+const whole = (cut: string) => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");

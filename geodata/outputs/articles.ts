@@ -1,0 +1,35 @@
+import type { ProjectArticle } from "../source/project.ts";
+import { type Output, json } from "./output.ts";
+
+/** data/articles.json */
+export const articles: Output = (project) =>
+  new Map([["data/articles.json", json({ version: 1, articles: project.articles.map(published) })]]);
+
+function published(article: ProjectArticle) {
+  const { id, lang, title, sources, file, display, rights, passages } = article;
+  return {
+    id,
+    lang,
+    title,
+    sources,
+    file,
+    display,
+    ...(rights === undefined ? {} : { rights }),
+    text: publishedText(article),
+    passages: passages.map(({ index, start, end, kind, sources }) => ({ index, start, end, kind, sources })),
+  };
+}
+
+/**
+ * The text as far as it may be shown. Of an article shown in quotes only, passages that are neither its headline
+ * nor mention a place are blanked with spaces, so that every offset still holds.
+ */
+export function publishedText({ text, display, passages, mentions }: ProjectArticle): string {
+  if (display === "full") return text;
+  const shown = new Set(mentions.map(({ passage }) => passage)).add(0);
+  const hidden = passages.filter(({ index }) => !shown.has(index));
+  return hidden.reduce(
+    (left, { start, end }) => left.slice(0, start) + " ".repeat(end - start) + left.slice(end),
+    text,
+  );
+}

@@ -1,0 +1,115 @@
+import type { Passage } from "../../src/model/article.ts";
+import type { DateRef } from "../../src/model/dates.ts";
+import { parseEdtf } from "../../src/model/edtf.ts";
+import type { ArticleId } from "../../src/model/ids.ts";
+import { passageLines } from "./passages.ts";
+import type { Report } from "./problem.ts";
+import type { ProjectMention } from "./project.ts";
+import type { AnnotationsSource, ArticleSource, MentionSource } from "./schema.ts";
+
+/** Joins the text's lines with what the article's file says of each. */
+export function checkPassages(text: string, source: ArticleSource, report: Report): readonly Passage[] {
+  const lines = passageLines(text);
+  if (lines.length === 0) report("", "the text is empty");
+  if (lines.length !== source.passages.length)
+    report("passages", `has ${source.passages.length} entries, the text has ${lines.length} passages`);
+  if (source.passages[0] && source.passages[0].kind !== "headline")
+    report("passages.0.kind", `is ${source.passages[0].kind}, but the first passage is the headline`);
+  return lines.map(({ start, end }, index) => {
+    const { kind, sources } = source.passages[index] ?? { kind: "text", sources: [] };
+    return { index, start, end, kind, sources };
+  });
+}
+
+interface Place {
+  readonly path: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+}
+
+/** The passage a quote stands in, after holding its offsets to its words. */
+function checkQuote(
+  { path, start, end, exact }: Place,
+  text: string,
+  passages: readonly Passage[],
+  report: Report,
+) {
+  const found = text.slice(start, end);
+  if (found !== exact) {
+    const elsewhere = text.indexOf(exact);
+    const hint = elsewhere < 0 ? "" : `; "${exact}" stands at ${elsewhere}`;
+    report(`${path}.start`, `expected "${exact}" at ${start}–${end}, found "${found}"${hint}`);
+    return undefined;
+  }
+  const inside = passages.find((passage) => passage.start <= start && end <= passage.end);
+  if (!inside) report(`${path}.start`, `"${exact}" at ${start}–${end} does not lie in one passage`);
+  return inside;
+}
+
+export interface ArticleContext {
+  readonly article: ArticleId;
+  readonly text: string;
+  readonly passages: readonly Passage[];
+  readonly report: Report;
+}
+
+/** The article's mentions in document order, an enclosing one before what it holds. */
+export function checkMentions(
+  sources: AnnotationsSource["mentions"],
+  isPlace: (id: string) => boolean,
+  { article, text, passages, report }: ArticleContext,
+): readonly ProjectMention[] {
+  const seen = new Set<string>();
+  const mentions = sources.flatMap((source, index) => {
+    const path = `mentions.${index}`;
+    if (seen.has(source.id))
+      report(`${path}.id`, `${source.id} is taken by an earlier mention of ${article}`);
+    seen.add(source.id);
+    if (!isPlace(source.place))
+      report(
+        `${path}.place`,
+        `mention ${source.id} of ${article} points to place ${source.place}, which is in no gazetteer`,
+      );
+    if ((source.status === "proposed") !== (source.score !== undefined))
+      report(`${path}.score`, "a proposed mention has a score and a curated one has none");
+    const passage = checkQuote({ path, ...source }, text, passages, report);
+    if (passage && splitsWord(source, text)) report(`${path}.start`, `"${source.exact}" cuts a word in two`);
+    return passage ? [{ ...source, article, passage: passage.index }] : [];
+  });
+  mentions.sort((a, b) => a.start - b.start || b.end - a.end);
+  checkNesting(mentions, report);
+  return mentions;
+}
+
+const isLetter = (character: string | undefined) => /\p{L}/u.test(character ?? "");
+const splitsWord = ({ start, end }: MentionSource, text: string) =>
+  (isLetter(text[start - 1]) && isLetter(text[start])) || (isLetter(text[end - 1]) && isLetter(text[end]));
+
+/** Mentions are apart or one holds the other; expects document order. */
+function checkNesting(mentions: readonly ProjectMention[], report: Report): void {
+  const open: ProjectMention[] = [];
+  for (const mention of mentions) {
+    while ((open.at(-1)?.end ?? Infinity) <= mention.start) open.pop();
+    const outer = open.at(-1);
+    if (outer && mention.end > outer.end)
+      report("mentions", `${mention.id} and ${outer.id} overlap without nesting`);
+    if (outer && mention.start === outer.start && mention.end === outer.end)
+      report("mentions", `${mention.id} and ${outer.id} mark the same words`);
+    open.push(mention);
+  }
+}
+
+export function checkDates(
+  sources: AnnotationsSource["dates"],
+  { article, text, passages, report }: ArticleContext,
+): readonly DateRef[] {
+  return sources
+    .flatMap((source, index) => {
+      const path = `dates.${index}`;
+      if (!parseEdtf(source.edtf)) report(`${path}.edtf`, `${source.edtf} is no EDTF date`);
+      const passage = checkQuote({ path, ...source }, text, passages, report);
+      return passage ? [{ article, ...source, passage: passage.index }] : [];
+    })
+    .sort((a, b) => a.start - b.start);
+}

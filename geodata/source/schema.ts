@@ -1,0 +1,142 @@
+import * as v from "valibot";
+import { articleIdSchema, mentionIdSchema, placeIdSchema } from "../../src/model/ids.ts";
+import { PLACE_KINDS } from "../../src/model/kinds.ts";
+import { lonLatSchema } from "../../src/model/place.ts";
+import {
+  CERTAINTIES,
+  FORMS,
+  LANGS,
+  LAYERS,
+  PASSAGE_KINDS,
+  ROLES,
+  wholeNumber,
+} from "../../src/model/words.ts";
+
+/** Shapes of the source files that people edit. What they mean together is checked in `check-*.ts`. */
+
+const words = v.pipe(v.string(), v.trim(), v.nonEmpty("is empty"));
+const texts = v.strictObject({ en: words, uk: words, ru: words });
+
+/** articles/<id>.json: what is known about articles/<id>.txt. */
+export const articleSource = v.strictObject({
+  lang: v.picklist(LANGS),
+  /** The name under which the text arrived. */
+  file: words,
+  /** Whom the article as a whole names as its sources, in its own words. */
+  sources: v.array(words),
+  /** `quotes`: only its headline and the passages with mentions may be published. */
+  display: v.picklist(["full", "quotes"]),
+  rights: v.exactOptional(words),
+  passages: v.array(v.strictObject({ kind: v.picklist(PASSAGE_KINDS), sources: v.array(words) })),
+});
+
+export type ArticleSource = v.InferOutput<typeof articleSource>;
+
+const quote = {
+  /** UTF-16 code units of the article's text, end exclusive. */
+  start: wholeNumber,
+  end: wholeNumber,
+  /** What stands there: kept beside the offsets so that an edit that moves them is noticed. */
+  exact: v.pipe(v.string(), v.nonEmpty("is empty")),
+};
+
+export const mentionSource = v.strictObject({
+  id: mentionIdSchema,
+  ...quote,
+  place: placeIdSchema,
+  form: v.picklist(FORMS),
+  role: v.picklist(ROLES),
+  certainty: v.picklist(CERTAINTIES),
+  status: v.picklist(["curated", "proposed"]),
+  score: v.exactOptional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+});
+export type MentionSource = v.InferOutput<typeof mentionSource>;
+
+const dateSource = v.strictObject({
+  ...quote,
+  edtf: words,
+  about: v.picklist(["event", "report"]),
+  note: v.exactOptional(texts),
+});
+
+/** annotations/<id>.json: what the article says where and when. */
+export const annotationsSource = v.strictObject({
+  mentions: v.array(mentionSource),
+  dates: v.array(dateSource),
+});
+export type AnnotationsSource = v.InferOutput<typeof annotationsSource>;
+
+/** articles/<id>.<lang>.json: one string per passage, mentions marked `[Damascus]{m25}`. */
+export const translationSource = v.strictObject({ by: words, passages: v.array(words) });
+export type TranslationSource = v.InferOutput<typeof translationSource>;
+
+const placeSource = v.strictObject({
+  id: placeIdSchema,
+  names: v.strictObject({
+    en: v.exactOptional(words),
+    uk: v.exactOptional(words),
+    ru: v.exactOptional(words),
+  }),
+  layer: v.picklist(LAYERS),
+  kind: v.picklist(PLACE_KINDS, ({ received }) => `${received} is none of PLACE_KINDS in src/model/kinds.ts`),
+  /** Nearest first. */
+  within: v.array(placeIdSchema),
+  certainty: v.picklist(CERTAINTIES),
+  uncertaintyMeters: v.exactOptional(v.pipe(v.number(), v.minValue(1))),
+  links: v.strictObject({
+    geonames: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
+    wikidata: v.exactOptional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/u, "is no Wikidata item"))),
+    iso: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/u, "is no ISO 3166 code"))),
+  }),
+  /** `outline`: the feature of the same id in one of places/*.geojson. */
+  geometry: v.nullable(
+    v.union(
+      [v.literal("outline"), v.strictObject({ type: v.literal("Point"), coordinates: lonLatSchema })],
+      'is neither null, "outline" nor a Point with [longitude, latitude]',
+    ),
+  ),
+  note: v.exactOptional(texts),
+  labelPoint: v.exactOptional(lonLatSchema),
+  labelLine: v.exactOptional(v.pipe(v.array(lonLatSchema), v.minLength(2))),
+});
+export type PlaceSource = v.InferOutput<typeof placeSource>;
+
+/** places/*.json */
+export const gazetteerSource = v.strictObject({ places: v.array(placeSource) });
+
+/** places/*.geojson: outlines too long to stand in the gazetteer. */
+export const outlinesSource = v.object({
+  type: v.literal("FeatureCollection"),
+  features: v.array(
+    v.object({
+      type: v.literal("Feature"),
+      id: placeIdSchema,
+      geometry: v.variant("type", [
+        v.object({ type: v.literal("Polygon"), coordinates: v.array(v.array(v.array(v.number()))) }),
+        v.object({
+          type: v.literal("MultiPolygon"),
+          coordinates: v.array(v.array(v.array(v.array(v.number())))),
+        }),
+      ]),
+    }),
+  ),
+});
+
+export type OutlinesSource = v.InferOutput<typeof outlinesSource>;
+
+/** notes.json: what the editors say about passages, and about each article's map. */
+export const notesSource = v.strictObject({
+  notes: v.array(
+    v.strictObject({
+      id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/u, "is no slug")),
+      kind: v.picklist(["accounts-differ", "attribution"]),
+      passages: v.pipe(
+        v.array(v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/\d+$/u, "is not article/index"))),
+        v.minLength(1),
+      ),
+      text: texts,
+    }),
+  ),
+  descriptions: v.array(v.strictObject({ article: articleIdSchema, text: texts })),
+});
+export type NotesSource = v.InferOutput<typeof notesSource>;
