@@ -5,43 +5,23 @@
  * WHEREIN_URL is the public address of the deployment; WHEREIN_PROPOSED=1 keeps mentions nobody has accepted yet.
  */
 import { fileURLToPath } from "node:url";
-import { type Addresses, addresses } from "./outputs/addresses.ts";
-import { annotations } from "./outputs/annotations.ts";
-import { articles } from "./outputs/articles.ts";
-import { dates } from "./outputs/dates.ts";
-import { linkedPlaces } from "./outputs/linked-places.ts";
-import { notes } from "./outputs/notes.ts";
-import type { Output } from "./outputs/output.ts";
-import { places } from "./outputs/places.ts";
-import { translations } from "./outputs/translations.ts";
+import { addresses } from "./outputs/addresses.ts";
+import { outputs } from "./outputs/outputs.ts";
 import { writeAll } from "./outputs/write.ts";
 import { formatProblem } from "./source/problem.ts";
-import type { Project } from "./source/project.ts";
 import { readProject } from "./source/read-project.ts";
 
-const OUTPUTS: readonly Output[] = [articles, places, annotations, dates, translations, notes, linkedPlaces];
-
-async function outputs(project: Project, to: Addresses) {
-  const files = new Map<string, string | Uint8Array>();
-  for (const output of OUTPUTS) for (const [path, bytes] of await output(project, to)) files.set(path, bytes);
-  return files;
-}
-
 const root = fileURLToPath(new URL("../", import.meta.url));
+const to = addresses(process.env["WHEREIN_URL"]);
 const project = readProject(root, { proposed: process.env["WHEREIN_PROPOSED"] === "1" });
 if (project.ok) {
-  const to = addresses(process.env["WHEREIN_URL"]);
+  const { articles, places } = project.value;
   const files = await outputs(project.value, to);
   writeAll(`${root}public`, files);
-  console.log(
-    `geodata: ${project.value.articles.length} articles, ${project.value.places.length} places, ${files.size} files`,
-  );
-  if (!to.base)
-    console.log(
-      "WHEREIN_URL is not set: ids are urn:wherein:…, and what needs an absolute address is left out.",
-    );
+  console.log(`geodata: ${articles.length} articles, ${places.length} places, ${files.size} files`);
+  if (!to.base) console.log("WHEREIN_URL is not set: what needs an absolute address is left out.");
 } else {
   for (const problem of project.error) console.error(formatProblem(problem));
-  console.error(`geodata: ${project.error.length} problems, nothing written`);
+  console.error(`geodata: problems: ${project.error.length}; nothing written`);
   process.exitCode = 1;
 }

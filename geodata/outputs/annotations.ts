@@ -23,6 +23,7 @@ export const annotations: Output = (project, addresses) =>
 function annotation(article: ProjectArticle, mention: ProjectMention, addresses: Addresses) {
   const { id, place, start, end, exact, form, role, certainty, status, score } = mention;
   const { text } = article;
+  const [from, until] = quotable(article, mention);
   return {
     type: "Annotation",
     id: addresses.id(`annotations/${article.id}/${id}`),
@@ -34,14 +35,20 @@ function annotation(article: ProjectArticle, mention: ProjectMention, addresses:
         {
           type: "TextQuoteSelector",
           exact,
-          prefix: whole(text.slice(Math.max(0, start - CONTEXT), start)),
-          suffix: whole(text.slice(end, end + CONTEXT)),
+          prefix: whole(text.slice(Math.max(from, start - CONTEXT), start)),
+          suffix: whole(text.slice(end, Math.min(until, end + CONTEXT))),
         },
         { type: "TextPositionSelector", start: codePoints(text, start), end: codePoints(text, end) },
       ],
     },
     wherein: { place, start, end, form, role, certainty, status, ...(score === undefined ? {} : { score }) },
   };
+}
+
+/** What a selector's context may be taken from: an article shown in quotes gives no more than the passage. */
+function quotable({ display, text, passages }: ProjectArticle, mention: ProjectMention) {
+  const passage = display === "quotes" ? passages[mention.passage] : undefined;
+  return [passage?.start ?? 0, passage?.end ?? text.length] as const;
 }
 
 /** The standard counts code points where the project counts UTF-16 code units. */

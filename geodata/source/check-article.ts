@@ -2,21 +2,27 @@ import type { Passage } from "../../src/model/article.ts";
 import type { DateRef } from "../../src/model/dates.ts";
 import { parseEdtf } from "../../src/model/edtf.ts";
 import type { ArticleId } from "../../src/model/ids.ts";
+import type { Item } from "./files.ts";
 import { passageLines } from "./passages.ts";
 import type { Report } from "./problem.ts";
 import type { ProjectMention } from "./project.ts";
-import type { AnnotationsSource, ArticleSource, MentionSource } from "./schema.ts";
+import type { ArticleSource, DateSource, MentionSource } from "./schema.ts";
 
 /** Joins the text's lines with what the article's file says of each. */
-export function checkPassages(text: string, source: ArticleSource, report: Report): readonly Passage[] {
+export function checkPassages(
+  text: string,
+  source: ArticleSource | undefined,
+  report: Report,
+): readonly Passage[] {
   const lines = passageLines(text);
   if (lines.length === 0) report("", "the text is empty");
-  if (lines.length !== source.passages.length)
+  if (source && lines.length !== source.passages.length)
     report("passages", `has ${source.passages.length} entries, the text has ${lines.length} passages`);
-  if (source.passages[0] && source.passages[0].kind !== "headline")
-    report("passages.0.kind", `is ${source.passages[0].kind}, but the first passage is the headline`);
+  const first = source?.passages[0];
+  if (first && first.kind !== "headline")
+    report("passages.0.kind", `is ${first.kind}, but the first passage is the headline`);
   return lines.map(({ start, end }, index) => {
-    const { kind, sources } = source.passages[index] ?? { kind: "text", sources: [] };
+    const { kind, sources } = source?.passages[index] ?? { kind: "text", sources: [] };
     return { index, start, end, kind, sources };
   });
 }
@@ -54,15 +60,14 @@ export interface ArticleContext {
   readonly report: Report;
 }
 
-/** The article's mentions in document order, an enclosing one before what it holds. */
+/** The mentions that stand where they should, in document order, an enclosing one before what it holds. */
 export function checkMentions(
-  sources: AnnotationsSource["mentions"],
+  items: readonly Item<MentionSource>[],
   isPlace: (id: string) => boolean,
   { article, text, passages, report }: ArticleContext,
 ): readonly ProjectMention[] {
   const seen = new Set<string>();
-  const mentions = sources.flatMap((source, index) => {
-    const path = `mentions.${index}`;
+  const mentions = items.flatMap(({ path, value: source }) => {
     if (seen.has(source.id))
       report(`${path}.id`, `${source.id} is taken by an earlier mention of ${article}`);
     seen.add(source.id);
@@ -101,12 +106,11 @@ function checkNesting(mentions: readonly ProjectMention[], report: Report): void
 }
 
 export function checkDates(
-  sources: AnnotationsSource["dates"],
+  items: readonly Item<DateSource>[],
   { article, text, passages, report }: ArticleContext,
 ): readonly DateRef[] {
-  return sources
-    .flatMap((source, index) => {
-      const path = `dates.${index}`;
+  return items
+    .flatMap(({ path, value: source }) => {
       if (!parseEdtf(source.edtf)) report(`${path}.edtf`, `${source.edtf} is no EDTF date`);
       const passage = checkQuote({ path, ...source }, text, passages, report);
       return passage ? [{ article, ...source, passage: passage.index }] : [];

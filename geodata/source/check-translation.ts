@@ -6,7 +6,10 @@ import type { Report } from "./problem.ts";
 import type { ProjectArticle, ProjectMention, ProjectTranslation } from "./project.ts";
 import type { TranslationSource } from "./schema.ts";
 
-type Translated = Pick<ProjectArticle, "id" | "lang" | "passages" | "mentions">;
+type Translated = Pick<ProjectArticle, "id" | "passages" | "mentions"> & {
+  /** Whether a mention is wrong in the annotations and reported there already. */
+  readonly isBroken: (mention: string) => boolean;
+};
 
 /**
  * Holds a translation to its article: a string for every passage, marks of that passage's own mentions, and every
@@ -18,7 +21,6 @@ export function checkTranslation(
   source: TranslationSource,
   report: Report,
 ): ProjectTranslation {
-  if (lang === article.lang) report("", `${article.id} is in ${lang} itself`);
   if (source.passages.length !== article.passages.length)
     report(
       "passages",
@@ -45,6 +47,7 @@ function checkSpans(
   const here = article.mentions.filter((mention) => mention.passage === passage);
   const marked = spans.flatMap(({ start, end, mention }) => {
     const known = article.mentions.find(({ id }) => id === mention);
+    if (article.isBroken(mention)) return [];
     if (!known) report(path, `marks ${mention}, which is no mention of ${article.id}`);
     else if (known.passage !== passage)
       report(path, `marks ${mention}, which stands in passage ${known.passage}`);

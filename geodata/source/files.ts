@@ -55,9 +55,45 @@ export class SourceFiles {
       report("", `is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
       return undefined;
     }
-    const result = v.safeParse(schema, raw);
-    if (result.success) return result.output;
-    for (const issue of result.issues) report(v.getDotPath(issue) ?? "", issue.message);
-    return undefined;
+    return parsed(schema, raw, "", report);
   }
+
+  /**
+   * The items of a list that are of the schema's shape, each with its place in the list: one wrong item hides
+   * nothing about the others.
+   */
+  items<Schema extends v.GenericSchema>(file: string, list: string, raw: readonly unknown[], schema: Schema) {
+    const report = this.report(file);
+    return raw.flatMap((item, index) => {
+      const path = `${list}.${index}`;
+      const value = parsed(schema, item, path, report);
+      return value === undefined ? [] : [{ path, value }];
+    });
+  }
+}
+
+/** An item of a list with where it stands in its file. */
+export interface Item<T> {
+  readonly path: string;
+  readonly value: T;
+}
+
+/** The ids a list gives, also those of items that are wrong otherwise. */
+export function idsOf(raw: readonly unknown[]): readonly string[] {
+  return raw.flatMap((item) =>
+    typeof item === "object" && item !== null && "id" in item && typeof item.id === "string" ? [item.id] : [],
+  );
+}
+
+function parsed<Schema extends v.GenericSchema>(
+  schema: Schema,
+  raw: unknown,
+  path: string,
+  report: Report,
+): v.InferOutput<Schema> | undefined {
+  const result = v.safeParse(schema, raw);
+  if (result.success) return result.output;
+  for (const issue of result.issues)
+    report([path, v.getDotPath(issue)].filter(Boolean).join("."), issue.message);
+  return undefined;
 }

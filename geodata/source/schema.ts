@@ -52,25 +52,27 @@ export const mentionSource = v.strictObject({
 });
 export type MentionSource = v.InferOutput<typeof mentionSource>;
 
-const dateSource = v.strictObject({
+export const dateSource = v.strictObject({
   ...quote,
   edtf: words,
   about: v.picklist(["event", "report"]),
   note: v.exactOptional(texts),
 });
+export type DateSource = v.InferOutput<typeof dateSource>;
 
 /** annotations/<id>.json: what the article says where and when. */
 export const annotationsSource = v.strictObject({
-  mentions: v.array(mentionSource),
-  dates: v.array(dateSource),
+  /** Each a {@link mentionSource}. */
+  mentions: v.array(v.unknown()),
+  /** Each a {@link dateSource}. */
+  dates: v.array(v.unknown()),
 });
-export type AnnotationsSource = v.InferOutput<typeof annotationsSource>;
 
 /** articles/<id>.<lang>.json: one string per passage, mentions marked `[Damascus]{m25}`. */
 export const translationSource = v.strictObject({ by: words, passages: v.array(words) });
 export type TranslationSource = v.InferOutput<typeof translationSource>;
 
-const placeSource = v.strictObject({
+export const placeSource = v.strictObject({
   id: placeIdSchema,
   names: v.strictObject({
     en: v.exactOptional(words),
@@ -102,27 +104,27 @@ const placeSource = v.strictObject({
 export type PlaceSource = v.InferOutput<typeof placeSource>;
 
 /** places/*.json */
-export const gazetteerSource = v.strictObject({ places: v.array(placeSource) });
+export const gazetteerSource = v.strictObject({
+  /** Each a {@link placeSource}. */
+  places: v.array(v.unknown()),
+});
 
 /** places/*.geojson: outlines too long to stand in the gazetteer. */
 export const outlinesSource = v.object({
   type: v.literal("FeatureCollection"),
-  features: v.array(
-    v.object({
-      type: v.literal("Feature"),
-      id: placeIdSchema,
-      geometry: v.variant("type", [
-        v.object({ type: v.literal("Polygon"), coordinates: v.array(v.array(v.array(v.number()))) }),
-        v.object({
-          type: v.literal("MultiPolygon"),
-          coordinates: v.array(v.array(v.array(v.array(v.number())))),
-        }),
-      ]),
-    }),
-  ),
+  /** Each an {@link outlineSource}. */
+  features: v.array(v.unknown()),
 });
 
-export type OutlinesSource = v.InferOutput<typeof outlinesSource>;
+const ring = v.array(v.array(v.number()));
+export const outlineSource = v.object({
+  type: v.literal("Feature"),
+  id: placeIdSchema,
+  geometry: v.variant("type", [
+    v.object({ type: v.literal("Polygon"), coordinates: v.array(ring) }),
+    v.object({ type: v.literal("MultiPolygon"), coordinates: v.array(v.array(ring)) }),
+  ]),
+});
 
 /** notes.json: what the editors say about passages, and about each article's map. */
 export const notesSource = v.strictObject({

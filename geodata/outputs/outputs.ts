@@ -1,0 +1,27 @@
+import type { Project } from "../source/project.ts";
+import type { Addresses } from "./addresses.ts";
+import { annotations } from "./annotations.ts";
+import { articles } from "./articles.ts";
+import { dates } from "./dates.ts";
+import { linkedPlaces } from "./linked-places.ts";
+import { notes } from "./notes.ts";
+import type { Files, Output } from "./output.ts";
+import { places } from "./places.ts";
+import { translations } from "./translations.ts";
+
+/** Everything a build writes. A further output is one more function here. */
+const OUTPUTS: readonly Output[] = [articles, places, annotations, dates, translations, notes, linkedPlaces];
+
+/**
+ * All files of a deployment that come from `geodata/`.
+ * @throws {Error} when two outputs claim one path
+ */
+export async function outputs(project: Project, addresses: Addresses): Promise<Files> {
+  const files = new Map<string, string | Uint8Array>();
+  for (const output of OUTPUTS)
+    for (const [path, bytes] of await output(project, addresses)) {
+      if (files.has(path)) throw new Error(`two outputs write ${path}`);
+      files.set(path, bytes);
+    }
+  return files;
+}

@@ -1,0 +1,66 @@
+import { toArticleId } from "../../src/model/ids.ts";
+import { LANGS } from "../../src/model/words.ts";
+import { type ArticleContext, checkDates, checkMentions, checkPassages } from "./check-article.ts";
+import { checkTranslation } from "./check-translation.ts";
+import { type SourceFiles, idsOf } from "./files.ts";
+import type { ProjectArticle } from "./project.ts";
+import { annotationsSource, articleSource, dateSource, mentionSource, translationSource } from "./schema.ts";
+
+/** Stands for an articles/<id>.json that cannot be read, so that the rest is checked all the same. */
+const UNKNOWN = { lang: "en", file: "", sources: [], display: "full" } as const;
+
+export interface ReadArticleOptions {
+  readonly isPlace: (id: string) => boolean;
+  /** Keep mentions that a program proposed and nobody has accepted yet. */
+  readonly proposed: boolean;
+}
+
+/**
+ * One article with its annotations and translations.
+ * @param name its id, which every file about it begins with
+ */
+export function readArticle(
+  files: SourceFiles,
+  name: string,
+  { isPlace, proposed }: ReadArticleOptions,
+): ProjectArticle | undefined {
+  const id = toArticleId(name);
+  if (!id) files.report(`articles/${name}.txt`)("", `${name} is not a lower-case ASCII slug`);
+  const text = files.text(`articles/${name}.txt`);
+  const source = files.json(`articles/${name}.json`, articleSource);
+  const file = `annotations/${name}.json`;
+  const annotations = files.json(file, annotationsSource);
+  if (!id || text === undefined) return undefined;
+
+  const passages = checkPassages(text, source, files.report(`articles/${name}.json`));
+  const context: ArticleContext = { article: id, text, passages, report: files.report(file) };
+  const mentionItems = files.items(file, "mentions", annotations?.mentions ?? [], mentionSource);
+  const dateItems = files.items(file, "dates", annotations?.dates ?? [], dateSource);
+  const mentions = checkMentions(mentionItems, isPlace, context);
+  const known = new Set<string>(mentions.map((mention) => mention.id));
+  const given = new Set(idsOf(annotations?.mentions ?? []));
+  /** Wrong in the annotations and reported there: nobody who refers to it is to blame. */
+  const isBroken = (mention: string) => !annotations || (given.has(mention) && !known.has(mention));
+
+  const { passages: _, ...about } = source ?? { ...UNKNOWN, passages };
+  const article = {
+    ...about,
+    id,
+    title: text.slice(passages[0]?.start, passages[0]?.end),
+    text,
+    passages,
+    dates: checkDates(dateItems, context),
+    mentions: mentions.filter(({ status }) => proposed || status === "curated"),
+  };
+  const translations = LANGS.flatMap((lang) => {
+    const path = `articles/${name}.${lang}.json`;
+    if (!files.exists(path)) return [];
+    const report = files.report(path);
+    if (lang === source?.lang) report("", `${name} is in ${lang} itself`);
+    const translation = files.json(path, translationSource);
+    return translation
+      ? [checkTranslation({ id, passages, mentions, isBroken }, lang, translation, report)]
+      : [];
+  });
+  return { ...article, translations };
+}

@@ -1,0 +1,54 @@
+import { checkOutline } from "./check-geometry.ts";
+import { type OutlineOf, checkPlaces } from "./check-places.ts";
+import { type SourceFiles, idsOf } from "./files.ts";
+import type { ProjectPlace } from "./project.ts";
+import { gazetteerSource, outlineSource, outlinesSource, placeSource } from "./schema.ts";
+
+export interface ReadPlaces {
+  /** By id. */
+  readonly places: readonly ProjectPlace[];
+  /** Whether a gazetteer has the id; true for any where a gazetteer could not be read. */
+  readonly isPlace: (id: string) => boolean;
+}
+
+/** All of places/: gazetteers (*.json) and outlines (*.geojson). */
+export function readPlaces(files: SourceFiles): ReadPlaces {
+  const outlines = readOutlines(files);
+  const ids = new Set<string>();
+  let complete = true;
+  const entries = files.names("places", ".json").flatMap((name) => {
+    const file = `places/${name}`;
+    const gazetteer = files.json(file, gazetteerSource);
+    if (!gazetteer) complete = false;
+    for (const id of idsOf(gazetteer?.places ?? [])) ids.add(id);
+    const report = files.report(file);
+    return files
+      .items(file, "places", gazetteer?.places ?? [], placeSource)
+      .map(({ path, value }) => ({ source: value, path, report }));
+  });
+  const isPlace = (id: string) => !complete || ids.has(id);
+  for (const [id, { file }] of outlines)
+    if (!isPlace(id)) files.report(file)("features", `outlines ${id}, which is in no gazetteer`);
+  const places = checkPlaces(entries, outlines, isPlace);
+  return { places: [...places].sort((a, b) => (a.id < b.id ? -1 : 1)), isPlace };
+}
+
+function readOutlines(files: SourceFiles): ReadonlyMap<string, OutlineOf> {
+  const outlines = new Map<string, OutlineOf>();
+  for (const name of files.names("places", ".geojson")) {
+    const file = `places/${name}`;
+    const report = files.report(file);
+    const features = files.json(file, outlinesSource)?.features ?? [];
+    const wrong = new Set(idsOf(features));
+    for (const { path, value } of files.items(file, "features", features, outlineSource)) {
+      const { id, geometry } = value;
+      wrong.delete(id);
+      const earlier = outlines.get(id);
+      if (earlier) report(`${path}.id`, `${id} is outlined already in ${earlier.file}`);
+      const sound = checkOutline(geometry, `${path}.geometry`, report);
+      outlines.set(id, sound ? { file, geometry } : { file });
+    }
+    for (const id of wrong) outlines.set(id, { file });
+  }
+  return outlines;
+}

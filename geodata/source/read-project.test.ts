@@ -1,0 +1,149 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { type Copy, copyOfSources } from "./testing.ts";
+
+let copy: Copy;
+beforeEach(() => (copy = copyOfSources()));
+afterEach(() => copy.remove());
+
+const holds = (part: string) => expect.arrayContaining([expect.stringContaining(part)]);
+const REQUEST = "annotations/assad-request.json";
+const GAZETTEER = "places/gazetteer.json";
+
+describe("readProject", () => {
+  it("finds nothing wrong with the committed data", () => {
+    expect(copy.problems()).toEqual([]);
+  });
+
+  it("shows expected and found text where an offset is wrong, and where the words stand now", () => {
+    copy.edit(REQUEST, '"start": 1699,\n      "end": 1703', '"start": 1698,\n      "end": 1702');
+    expect(copy.problems()).toEqual([
+      'geodata/annotations/assad-request.json:mentions.26.start: expected "Сочі" at 1698–1702, found " Соч"; "Сочі" stands at 1699',
+    ]);
+  });
+
+  it("notices every quote that an edit of the text has moved", () => {
+    copy.edit("articles/assad-request.txt", "Джерело: BILD", "Джерело: газета BILD");
+    expect(copy.problems().filter((line) => line.includes(": expected ")).length).toBe(42 + 5);
+  });
+
+  it("names both ends of a dangling id", () => {
+    copy.edit(REQUEST, '"place": "sochi"', '"place": "sotchi"');
+    copy.edit(GAZETTEER, '"within": ["syria"]', '"within": ["siria"]');
+    expect(copy.problems()).toEqual([
+      "geodata/places/gazetteer.json:places.0.within.0: damascus lies within siria, which is in no gazetteer",
+      "geodata/annotations/assad-request.json:mentions.26.place: mention m27 of assad-request points to place sotchi, which is in no gazetteer",
+    ]);
+  });
+
+  it("reports all errors of all files at once", () => {
+    copy.edit(REQUEST, '"form": "name"', '"form": "noun"');
+    copy.edit(REQUEST, '"role": "actor"', '"role": "hero"');
+    copy.edit(GAZETTEER, '"kind": "town"', '"kind": "hamlet"');
+    copy.edit("articles/assad-mercenaries.uk.json", "[Дамаска]{m25}", "Дамаска");
+    copy.write("notes.json", "{");
+    const problems = copy.problems();
+    expect(problems).toEqual(holds("assad-request.json:mentions.0.form: "));
+    expect(problems).toEqual(holds("assad-request.json:mentions.2.role: "));
+    expect(problems).toEqual(holds("gazetteer.json:places.9.kind: "));
+    expect(problems).toEqual(holds("assad-mercenaries.uk.json:passages.9: does not mark m25"));
+    expect(problems).toEqual(holds("notes.json:: is no JSON"));
+    expect(problems).toHaveLength(5);
+  });
+
+  it.each([
+    [
+      "a swapped coordinate",
+      "[36.291, 33.51]",
+      "[33.51, 36.291]",
+      "damascus at [33.51, 36.291] lies outside syria",
+    ],
+    ["a namesake in another oblast", "[37.707, 48.528]", "[35.424, 46.818]", "lies outside donetsk-oblast"],
+    ["a point off the earth", "[36.291, 33.51]", "[36.291, 133.51]", "places.0.geometry"],
+    [
+      "a Russian name in the Ukrainian field",
+      '"uk": "Дружківка"',
+      '"uk": "Дружковка с ы"',
+      "places.3.names.uk",
+    ],
+    [
+      "an unknown key",
+      '"certainty": "certain"',
+      '"certain": true, "certainty": "certain"',
+      "places.0.certain",
+    ],
+    ["two places with one id", '"id": "tartus"', '"id": "damascus"', "damascus is taken"],
+    ["a located place in the layer unlocated", '"layer": "military"', '"layer": "unlocated"', "hmeimim"],
+  ])("finds %s", (_, from, to, reason) => {
+    copy.edit(GAZETTEER, from, to);
+    expect(copy.problems()).toEqual(holds(reason));
+  });
+
+  it.each([
+    ["an open ring", "[[[[0,0],[1,0],[1,1],[0,2]]]]", "is not closed"],
+    ["a clockwise exterior", "[[[[0,0],[0,1],[1,1],[0,0]]]]", "must run counter-clockwise"],
+    ["a ring that crosses itself", "[[[[0,0],[2,0],[2,1],[1,-1],[0,1],[0,0]]]]", "crosses itself"],
+    ["latitudes beyond the pole", "[[[[0,80],[1,80],[1,99],[0,80]]]]", "[1, 99]"],
+    ["a ring of two corners", "[[[[0,0],[1,0],[0,0]]]]", "needs four"],
+    ["no polygon at all", "[]", "has no polygon"],
+  ])("finds %s", (_, coordinates, reason) => {
+    copy.write(
+      "places/waters.geojson",
+      `{"type":"FeatureCollection","features":[{"type":"Feature","id":"danish-straits","properties":{},"geometry":{"type":"MultiPolygon","coordinates":${coordinates}}}]}`,
+    );
+    expect(copy.problems()).toEqual(holds(reason));
+  });
+
+  it.each([
+    [
+      "a date that is no EDTF",
+      REQUEST,
+      "2024-11-2X~",
+      "late 2024",
+      "dates.0.edtf: late 2024 is no EDTF date",
+    ],
+    [
+      "a mention that cuts a word",
+      REQUEST,
+      '"end": 1703,\n      "exact": "Сочі"',
+      '"end": 1702,\n      "exact": "Соч"',
+      "cuts a word",
+    ],
+    [
+      "a proposed mention without a score",
+      REQUEST,
+      '"status": "curated"',
+      '"status": "proposed"',
+      "has a score",
+    ],
+    [
+      "a mark of another passage's mention",
+      "articles/assad-request.en.json",
+      "[Iran]{m13}",
+      "[Iran]{m5}",
+      "which stands in passage 4",
+    ],
+    ["a mark of no mention", "articles/assad-request.en.json", "[Iran]{m13}", "[Iran]{m99}", "marks m99"],
+    [
+      "a note on a passage that is not there",
+      "notes.json",
+      "assad-request/6",
+      "assad-request/66",
+      "joins passage assad-request/66",
+    ],
+    [
+      "a passage without a kind",
+      "articles/assad-request.json",
+      '{ "kind": "source", "sources": [] },',
+      "",
+      "has 15 entries, the text has 16",
+    ],
+  ])("finds %s", (_, file, from, to, reason) => {
+    copy.edit(file, from, to);
+    expect(copy.problems()).toEqual(holds(reason));
+  });
+
+  it("refuses a text that is not UTF-8", () => {
+    copy.write("articles/assad-request.txt", "\uFEFFтекст");
+    expect(copy.problems()).toEqual(holds("byte order mark"));
+  });
+});
