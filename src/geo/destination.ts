@@ -1,0 +1,84 @@
+import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
+import type { Geometry } from "geojson";
+import type { LonLat } from "../model/place.ts";
+import { type Bounds, boundsOf, partsOf } from "./bounds.ts";
+import {
+  freeArea,
+  holds,
+  type Insets,
+  overlap,
+  type Rect,
+  screenRect,
+  viewAround,
+  viewNudged,
+  viewOfBounds,
+} from "./frame.ts";
+import { type Size, toScreen, type Viewpoint } from "./mercator.ts";
+
+/** A place to be shown, and how it wants to be seen. */
+export type Destination =
+  /** `alone`: the zoom from which its symbol is its own. */
+  | { readonly kind: "point"; readonly at: LonLat; readonly alone: number }
+  /** A sea, known by a point only: seen from afar. */
+  | { readonly kind: "sea"; readonly at: LonLat }
+  /** Framed whole. */
+  | { readonly kind: "area"; readonly geometry: Geometry }
+  /** Outlined: enough if a part of it is in view. */
+  | { readonly kind: "country"; readonly at: LonLat; readonly geometry: Geometry | null };
+
+/** From the first zoom on one sees where a point lies; one that has to be approached is brought to the second. */
+const POINT_ZOOM = { known: 6, near: 7.5 };
+const SEA_ZOOM = { least: 3.5, most: 5.5 };
+const AREA_MAX_ZOOM = 9;
+const COUNTRY_MAX_ZOOM = 6;
+const MARGIN = 56;
+/** An area smaller than this on screen, in pixels, is not yet seen. */
+const AREA_PIXELS = 72;
+
+/** The view that shows a destination, changed only as far as needed; `view` itself where nothing is. */
+export function viewFor(target: Destination, view: Viewpoint, size: Size, insets: Insets): Viewpoint {
+  const free = freeArea(size, insets);
+  const safe = freeArea(size, insets, Math.min(MARGIN, size.width / 8, size.height / 8));
+  switch (target.kind) {
+    case "point": {
+      const near = Math.max(POINT_ZOOM.near, target.alone);
+      const enough = Math.max(POINT_ZOOM.known, target.alone);
+      const inView = holds(safe, toScreen(target.at, view, size));
+      if (view.zoom >= near || (view.zoom >= enough && inView))
+        return viewNudged(view, target.at, size, safe);
+      return viewAround(target.at, near, size, free);
+    }
+    case "sea": {
+      const zoom = Math.max(SEA_ZOOM.least, Math.min(SEA_ZOOM.most, view.zoom));
+      if (zoom === view.zoom) return viewNudged(view, target.at, size, safe);
+      return viewAround(target.at, zoom, size, free);
+    }
+    case "area": {
+      const bounds = boundsOf(target.geometry);
+      if (!bounds || isWellSeen(screenRect(bounds, view, size), free)) return view;
+      return viewOfBounds(bounds, size, safe, AREA_MAX_ZOOM);
+    }
+    case "country": {
+      const { geometry, at } = target;
+      const bounds = geometry ? boundsOf(geometry) : undefined;
+      if (!geometry || !bounds) return viewNudged(view, at, size, safe);
+      return isPartlyIn(geometry, bounds, view, size, free)
+        ? view
+        : viewOfBounds(bounds, size, safe, COUNTRY_MAX_ZOOM);
+    }
+  }
+}
+
+const isWellSeen = (rect: Rect, free: Rect): boolean =>
+  holds(free, { x: rect.left, y: rect.top }) &&
+  holds(free, { x: rect.right, y: rect.bottom }) &&
+  Math.max(rect.right - rect.left, rect.bottom - rect.top) >= AREA_PIXELS;
+
+/** Whether any corner of it lies in the free area, or all of that area lies in it. */
+function isPartlyIn(geometry: Geometry, bounds: Bounds, view: Viewpoint, size: Size, free: Rect): boolean {
+  if (!overlap(screenRect(bounds, view, size), free)) return false;
+  const inFree = (lon: number, lat: number) => holds(free, toScreen([lon, lat], view, size));
+  if (partsOf(geometry).some((part) => part.some(([lon = 0, lat = 0]) => inFree(lon, lat)))) return true;
+  if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") return false;
+  return booleanPointInPolygon([view.lon, view.lat], geometry);
+}

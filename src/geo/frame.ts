@@ -1,0 +1,93 @@
+import type { LonLat } from "../model/place.ts";
+import type { Bounds } from "./bounds.ts";
+import { fromWorld, type Pixel, type Size, toScreen, toWorld, type Viewpoint, wrapLon } from "./mercator.ts";
+
+/** Space at the canvas's edges, in CSS pixels, that panels cover: what is chosen must not lie beneath them. */
+export interface Insets {
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+  readonly left: number;
+}
+
+export interface Rect {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+/** What panels leave of the canvas, less a margin; never turned inside out. */
+export function freeArea({ width, height }: Size, insets: Insets, margin = 0): Rect {
+  const left = Math.min(insets.left + margin, width / 2);
+  const top = Math.min(insets.top + margin, height / 2);
+  return {
+    left,
+    top,
+    right: Math.max(left, width - insets.right - margin),
+    bottom: Math.max(top, height - insets.bottom - margin),
+  };
+}
+
+export const holds = ({ left, top, right, bottom }: Rect, { x, y }: Pixel): boolean =>
+  x >= left && x <= right && y >= top && y <= bottom;
+
+export const overlap = (a: Rect, b: Rect): boolean =>
+  a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+
+export const middleOf = ({ left, top, right, bottom }: Rect): Pixel => ({
+  x: (left + right) / 2,
+  y: (top + bottom) / 2,
+});
+
+/** The view in which `point` lies in the middle of the free area. The centre stays that of the whole canvas. */
+export function viewAround(point: LonLat, zoom: number, size: Size, free: Rect): Viewpoint {
+  const { x, y } = toWorld(point, zoom);
+  const middle = middleOf(free);
+  return viewAt({ x: x + size.width / 2 - middle.x, y: y + size.height / 2 - middle.y }, zoom);
+}
+
+/** The closest view, up to `maxZoom`, in which the bounds lie within the free area. */
+export function viewOfBounds(bounds: Bounds, size: Size, free: Rect, maxZoom: number): Viewpoint {
+  const [west, south, east, north] = bounds;
+  const topLeft = toWorld([west, north], 0);
+  const bottomRight = toWorld([east, south], 0);
+  const zoomX = Math.log2((free.right - free.left) / (bottomRight.x - topLeft.x));
+  const zoomY = Math.log2((free.bottom - free.top) / (bottomRight.y - topLeft.y));
+  const zoom = Math.max(0, Math.min(zoomX, zoomY, maxZoom));
+  const centre = fromWorld(
+    middleOf({ left: topLeft.x, top: topLeft.y, right: bottomRight.x, bottom: bottomRight.y }),
+    0,
+  );
+  return viewAround(centre, zoom, size, free);
+}
+
+/** Moves a view only as far as needed for `point` to lie within `safe`. */
+export function viewNudged(view: Viewpoint, point: LonLat, size: Size, safe: Rect): Viewpoint {
+  const { x, y } = toScreen(point, view, size);
+  const dx = x - Math.max(safe.left, Math.min(safe.right, x));
+  const dy = y - Math.max(safe.top, Math.min(safe.bottom, y));
+  if (dx === 0 && dy === 0) return view;
+  const middle = toWorld([view.lon, view.lat], view.zoom);
+  return viewAt({ x: middle.x + dx, y: middle.y + dy }, view.zoom);
+}
+
+/** Bounds as they lie on the canvas. */
+export function screenRect(bounds: Bounds, view: Viewpoint, size: Size): Rect {
+  const [west, south, east, north] = bounds;
+  const topLeft = toWorld([west, north], view.zoom);
+  const bottomRight = toWorld([east, south], view.zoom);
+  const middle = toScreen([(west + east) / 2, north], view, size);
+  const half = (bottomRight.x - topLeft.x) / 2;
+  return {
+    left: middle.x - half,
+    top: middle.y,
+    right: middle.x + half,
+    bottom: middle.y + bottomRight.y - topLeft.y,
+  };
+}
+
+function viewAt(world: Pixel, zoom: number): Viewpoint {
+  const [lon, lat] = fromWorld(world, zoom);
+  return { zoom, lat, lon: wrapLon(lon) };
+}
