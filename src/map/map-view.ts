@@ -1,15 +1,10 @@
+import type { Insets } from "../geo/frame.ts";
 import type { PlaceId } from "../model/ids.ts";
 import type { Lang } from "../model/words.ts";
 import type { ShownPlace } from "../state/select.ts";
 import type { Camera } from "../state/state.ts";
 
-/** Space at the canvas's edges, in CSS pixels, that panels cover: what is chosen must not lie beneath them. */
-export interface Insets {
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-  readonly left: number;
-}
+export type { Insets } from "../geo/frame.ts";
 
 /** What the map tells; the caller turns it into actions. */
 export interface MapEvents {
@@ -62,9 +57,16 @@ export interface MapView {
   jumpTo(camera: Camera): void;
   panBy(dx: number, dy: number): void;
   zoomBy(levels: number): void;
+  /** After the fault `no-range`: lets the basemap's files be loaded whole. */
+  allowWhole(): void;
+  /** Asks again for what of the basemap could not be had. */
+  retry(): void;
   /** Frees the WebGL context and every listener. */
   destroy(): void;
 }
 
-/** Resolves when the map is on screen; rejects with a reason when there is no WebGL2 or the library cannot load. */
+/**
+ * Resolves when the map can be told what to show; it is on screen when its element has `data-idle="true"`, and
+ * `onMove` has been called. Rejects with an `Error` whose message is `no-webgl` when there is no WebGL2.
+ */
 export type CreateMap = (options: MapOptions) => Promise<MapView>;

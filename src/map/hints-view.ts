@@ -1,0 +1,112 @@
+import { type EdgeHint, edgeHints } from "../geo/hints.ts";
+import type { Insets, Rect } from "../geo/frame.ts";
+import type { Size, Viewpoint } from "../geo/mercator.ts";
+import type { MapMessages } from "../i18n/map.ts";
+import type { PlaceId } from "../model/ids.ts";
+import type { Lang } from "../model/words.ts";
+import { element, icon, ICONS } from "./dom.ts";
+import { hasSymbol, type Located, nameOf } from "./overlay-data.ts";
+
+export interface HintsView {
+  readonly root: HTMLElement;
+  update(places: readonly Located[], scene: HintScene): void;
+}
+
+export interface HintScene {
+  readonly view: Viewpoint;
+  readonly size: Size;
+  readonly insets: Insets;
+  /** The map's own controls. */
+  readonly avoid: readonly Rect[];
+  readonly lang: Lang;
+  readonly messages: MapMessages;
+}
+
+const HEIGHT = 30;
+/** Arrow, paddings and gap, in CSS pixels. */
+const CHROME = 46;
+const NARROW = 520;
+
+/**
+ * Scenes beyond the map's edge, with name and direction. Out of the tab order: by keyboard the list of places leads
+ * there, and a handful of stops that come and go as the map moves would only be in the way.
+ */
+export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsView {
+  const root = element("div", { class: "wm-hints", role: "group" });
+  const measure = document.createElement("canvas").getContext("2d");
+  const kept = new Map<string, HTMLButtonElement>();
+
+  function widthOf(text: string): number {
+    if (!measure) return text.length * 8 + CHROME;
+    measure.font = '600 13px "Source Sans 3", "Source Sans 3 Variable", sans-serif';
+    return Math.ceil(measure.measureText(text).width) + CHROME;
+  }
+
+  function buttonFor(key: string, ids: readonly PlaceId[]): HTMLButtonElement {
+    const before = kept.get(key);
+    if (before) return before;
+    const arrow = icon(ICONS.arrow);
+    const button = element(
+      "button",
+      { type: "button", class: "wm-hint", tabindex: "-1" },
+      element("span"),
+      arrow,
+    );
+    button.dataset["place"] = ids[0] ?? "";
+    button.addEventListener("click", () => onGo(ids));
+    kept.set(key, button);
+    root.append(button);
+    return button;
+  }
+
+  function show(hint: EdgeHint<PlaceId>, names: readonly string[], messages: MapMessages): string {
+    const key = hint.ids.join("+");
+    const button = buttonFor(key, hint.ids);
+    const [first = ""] = names;
+    const text = names.length > 1 ? messages.andMore(first, names.length - 1) : first;
+    const [label, arrow] = button.children;
+    if (label && label.textContent !== text) label.textContent = text;
+    const spoken = messages.goThere(names.join(", "));
+    if (button.title !== spoken) {
+      button.title = spoken;
+      button.setAttribute("aria-label", spoken);
+    }
+    button.style.transform = `translate(-50%, -50%) translate(${Math.round(hint.x)}px, ${Math.round(hint.y)}px)`;
+    if (arrow instanceof SVGElement) arrow.style.transform = `rotate(${Math.round(hint.angle)}deg)`;
+    // The arrow stands on the side it points to.
+    button.classList.toggle("wm-leftwards", Math.abs(hint.angle) > 90);
+    return key;
+  }
+
+  return {
+    root,
+    update(places, { view, size, insets, avoid, lang, messages }) {
+      const scenes = places.filter((one) => one.scenes > 0 && hasSymbol(one.place));
+      const names = new Map(scenes.map((one) => [one.place.id, nameOf(one.place, lang)]));
+      const hints = edgeHints(
+        scenes.map((one) => ({
+          id: one.place.id,
+          at: one.at,
+          width: widthOf(names.get(one.place.id) ?? ""),
+        })),
+        view,
+        { size, insets, avoid, height: HEIGHT, limit: size.width < NARROW ? 3 : 5 },
+      );
+      root.setAttribute("aria-label", messages.beyondEdge);
+      const shown = new Set(
+        hints.map((hint) =>
+          show(
+            hint,
+            hint.ids.map((id) => names.get(id) ?? ""),
+            messages,
+          ),
+        ),
+      );
+      for (const [key, button] of kept) {
+        if (shown.has(key)) continue;
+        button.remove();
+        kept.delete(key);
+      }
+    },
+  };
+}

@@ -1,0 +1,138 @@
+import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
+import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { PlaceId } from "../model/ids.ts";
+import { LANGS, type Lang } from "../model/words.ts";
+import type { ShownPlace } from "../state/select.ts";
+import { applyMarks, type Marks } from "./maplibre-marks.ts";
+import { countryFilter, OUTLINE_PREFIX, type OverlayData, withOverlay } from "./maplibre-overlay.ts";
+import type { ThemeName } from "./overlay-colours.ts";
+import {
+  areaFeatures,
+  countryCode,
+  type Located,
+  type MapSymbol,
+  type Overlay,
+  overlayOf,
+  splitState,
+  symbolFeatures,
+  symbolsAt,
+  uncertaintyFeatures,
+} from "./overlay-data.ts";
+import { baseStyle } from "./stub-style.ts";
+
+export interface Appearance {
+  readonly theme: ThemeName;
+  readonly lang: Lang;
+  /** Absolute URL of the deployment. */
+  readonly base: string;
+}
+
+/** The article's places on the map: what is drawn of them, and how they are marked. */
+export interface PlacesOnMap {
+  readonly located: () => readonly Located[];
+  readonly symbols: () => ReadonlyMap<string, MapSymbol>;
+  readonly find: (place: PlaceId) => Located | undefined;
+  /** The places that share a symbol with it until one zooms in, itself included. */
+  readonly neighbours: (place: PlaceId) => readonly Located[];
+  readonly style: () => StyleSpecification;
+  attach(map: MapLibre): void;
+  setPlaces(places: readonly ShownPlace[]): void;
+  setAppearance(change: Partial<Appearance>): void;
+  setMarks(change: Partial<Marks>): void;
+}
+
+export function createPlaces(initial: Appearance): PlacesOnMap {
+  let map: MapLibre | null = null;
+  let appearance = initial;
+  let overlay: Overlay = overlayOf([]);
+  let symbols: readonly MapSymbol[] = [];
+  let byKey: ReadonlyMap<string, MapSymbol> = new Map();
+  let marks: Marks = { selected: null, hover: null, reading: [] };
+  let split = "";
+
+  const find = (place: PlaceId | null) => overlay.located.find((one) => one.place.id === place);
+
+  function sortOut(zoom: number): void {
+    split = splitState(overlay, zoom);
+    symbols = symbolsAt(overlay, zoom);
+    byKey = new Map(symbols.map((symbol) => [symbol.key, symbol]));
+  }
+
+  const symbolData = () => symbolFeatures(symbols, overlay.scale, appearance.lang, appearance.theme);
+
+  const dataNow = (): OverlayData => ({
+    "wherein-symbols": symbolData(),
+    "wherein-areas": areaFeatures(overlay),
+    "wherein-uncertainty": uncertaintyFeatures(overlay),
+  });
+
+  function outlined(): readonly string[] {
+    const chosen = find(marks.selected);
+    const code = chosen && countryCode(chosen.place);
+    return code === undefined ? [] : [code];
+  }
+
+  const style = (): StyleSpecification =>
+    withOverlay(baseStyle(appearance), {
+      theme: appearance.theme,
+      data: dataNow(),
+      named: namesOf(overlay.located),
+      outlined: outlined(),
+    });
+
+  function refreshStyle(): void {
+    // MapLibre finds what differs, and keeps the rest as it is.
+    map?.setStyle(style(), { diff: true, validate: false });
+    mark();
+  }
+
+  function mark(): void {
+    if (map) applyMarks(map, symbols, marks);
+  }
+
+  function followZoom(): void {
+    if (!map || splitState(overlay, map.getZoom()) === split) return;
+    sortOut(map.getZoom());
+    map.getSource<GeoJSONSource>("wherein-symbols")?.setData(symbolData());
+    mark();
+  }
+
+  return {
+    located: () => overlay.located,
+    symbols: () => byKey,
+    find,
+    neighbours: (place) =>
+      overlay.groups.find(({ members }) => members.some((one) => one.place.id === place))?.members ?? [],
+    style,
+    attach(now) {
+      map = now;
+      map.on("zoom", followZoom);
+      map.on("style.load", mark);
+    },
+    setPlaces(places) {
+      overlay = overlayOf(places);
+      sortOut(map?.getZoom() ?? 0);
+      refreshStyle();
+    },
+    setAppearance(change) {
+      appearance = { ...appearance, ...change };
+      refreshStyle();
+    },
+    setMarks(change) {
+      const before = outlined().join();
+      marks = { ...marks, ...change };
+      mark();
+      if (map && outlined().join() !== before) outline(map, outlined());
+    },
+  };
+}
+
+function outline(map: MapLibre, codes: readonly string[]): void {
+  for (const id of map.getLayersOrder()) {
+    if (id.startsWith(OUTLINE_PREFIX)) map.setFilter(id, countryFilter(codes), { validate: false });
+  }
+}
+
+const namesOf = (places: readonly Located[]): readonly string[] => [
+  ...new Set(places.flatMap(({ place }) => LANGS.flatMap((lang) => place.names[lang]?.toLowerCase() ?? []))),
+];

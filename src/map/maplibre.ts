@@ -1,0 +1,183 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import "./map.css";
+import { type Destination, viewFor } from "../geo/destination.ts";
+import { freeArea, holds, type Insets, viewNudged } from "../geo/frame.ts";
+import { viewOfAll } from "../geo/framing.ts";
+import { toScreen, type Viewpoint } from "../geo/mercator.ts";
+import { splitZoomOf } from "../geo/near.ts";
+import type { PlaceId } from "../model/ids.ts";
+import { isOutlined } from "../model/place.ts";
+import { createFurniture } from "./furniture.ts";
+import type { CreateMap, MapOptions, MapView } from "./map-view.ts";
+import { moveTo, sizeOf, viewOf } from "./maplibre-camera.ts";
+import { createEngine, renameEngine } from "./maplibre-engine.ts";
+import { listenToPointer, publishState } from "./maplibre-events.ts";
+import { createPlaces } from "./maplibre-places.ts";
+import { hasArea, hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
+import type { TileFaults } from "./tiles.ts";
+
+/** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
+const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
+/** Places farther apart than this zoom could tell apart are listed instead. */
+const MAX_SPLIT_ZOOM = 11.5;
+
+export const createMap: CreateMap = async (options: MapOptions): Promise<MapView> => {
+  const { container, embed, events } = options;
+  let insets: Insets = options.insets;
+  let selected: PlaceId | null = null;
+  let lang = options.lang;
+
+  const furniture = createFurniture(container, embed, {
+    zoomBy: (levels) => view.zoomBy(levels),
+    panBy: (dx, dy) => view.panBy(dx, dy),
+    showAll: () => view.frame("all", true),
+    goToAny,
+  });
+  furniture.setLang(lang);
+  furniture.setTheme(options.theme);
+  const places = createPlaces({ theme: options.theme, lang, base: options.base });
+  const faults: TileFaults = {
+    onBroken: (file, reason) => events.onFault({ code: "basemap", file, reason }),
+    onNoRange: (bytes) => events.onFault({ code: "no-range", bytes }),
+  };
+  const engine = (() => {
+    try {
+      return createEngine(furniture.canvas, options, places.style(), options.camera ?? START, faults);
+    } catch (error) {
+      furniture.destroy();
+      throw new Error("no-webgl", { cause: error });
+    }
+  })();
+  const { map } = engine;
+
+  // Tile faults are told by the archives, once a file; what else MapLibre finds is a fault of the map's own.
+  map.on("error", ({ error }) => {
+    if (!("sourceId" in error)) console.warn(error.message);
+  });
+  publishState(map, container);
+  places.attach(map);
+  map.on("webglcontextlost", () => events.onFault({ code: "context-lost" }));
+  map.on("webglcontextrestored", () => events.onFault({ code: "context-restored" }));
+  const updateFurniture = () => furniture.update(viewOf(map), sizeOf(map), insets, places.located());
+  map.on("move", updateFurniture);
+  map.on("resize", updateFurniture);
+  map.on("movestart", furniture.chooser.close);
+  map.on("moveend", () => events.onMove(viewOf(map)));
+  listenToPointer(map, places.symbols, {
+    onPick(place) {
+      furniture.chooser.close();
+      events.onPick(place);
+    },
+    onHover: events.onHover,
+    onShared: openChooser,
+    onCrowd: (symbols) => separate(symbols.flatMap((symbol) => symbol.places)),
+  });
+  await new Promise((resolve) => map.once("style.load", resolve));
+
+  function openChooser({ places: all, at }: MapSymbol): void {
+    const choices = all.map(({ place }) => ({ id: place.id, name: nameOf(place, lang), layer: place.layer }));
+    furniture.chooser.open(map.project([...at]), sizeOf(map), choices, furniture.messages(), {
+      onPick: events.onPick,
+      onHover: events.onHover,
+      onZoom: () => separate(all),
+      onLeave: () => map.getCanvas().focus({ preventScroll: true }),
+    });
+  }
+
+  /** Zooms in until places can be told apart; the next click then hits one. */
+  function separate(all: readonly Located[]): void {
+    const target = viewOfAll(all.map(framed), sizeOf(map), insets);
+    if (!target) return;
+    const zoom = Math.min(MAX_SPLIT_ZOOM, splitZoomOf(all.map((one) => one.at)) + 0.3);
+    moveTo(map, zoom > target.zoom ? { ...target, zoom } : target, true);
+  }
+
+  function goToAny(ids: readonly PlaceId[]): void {
+    const [first] = ids;
+    const target = viewOfAll(ids.flatMap((id) => places.find(id) ?? []).map(framed), sizeOf(map), insets);
+    if (ids.length > 1 && target) moveTo(map, target, true);
+    else if (first) view.goTo(first);
+  }
+
+  function destinationOf({ place, at }: Located): Destination {
+    if (isOutlined(place)) return { kind: "country", at, geometry: hasArea(place) ? place.geometry : null };
+    if (hasArea(place) && place.geometry) return { kind: "area", geometry: place.geometry };
+    if (!hasSymbol(place)) return { kind: "sea", at };
+    const alone = splitZoomOf(places.neighbours(place.id).map((one) => one.at));
+    return { kind: "point", at, alone: alone > MAX_SPLIT_ZOOM ? 0 : alone };
+  }
+
+  /** What was chosen on the map stays where it is, unless a panel has just come to lie on it. */
+  function uncover(): void {
+    const place = selected && places.find(selected);
+    if (!place || !hasSymbol(place.place)) return;
+    const size = sizeOf(map);
+    const point = toScreen(place.at, viewOf(map), size);
+    const none = { top: 0, right: 0, bottom: 0, left: 0 };
+    if (!holds(freeArea(size, none), point) || holds(freeArea(size, insets), point)) return;
+    moveTo(map, viewNudged(viewOf(map), place.at, size, freeArea(size, insets, 40)), true);
+  }
+
+  const view: MapView = {
+    setPlaces(shown) {
+      places.setPlaces(shown);
+      updateFurniture();
+    },
+    setSelection(place) {
+      selected = place;
+      places.setMarks({ selected: place });
+      uncover();
+    },
+    setHover: (place) => places.setMarks({ hover: place }),
+    setInView: (reading) => places.setMarks({ reading }),
+    setTheme(theme) {
+      furniture.setTheme(theme);
+      places.setAppearance({ theme });
+    },
+    setLang(now) {
+      lang = now;
+      furniture.setLang(lang);
+      renameEngine(map, furniture.messages());
+      places.setAppearance({ lang });
+      updateFurniture();
+    },
+    setInsets(now) {
+      insets = now;
+      updateFurniture();
+      uncover();
+    },
+    goTo(place) {
+      const target = places.find(place);
+      if (!target) return;
+      const from = viewOf(map);
+      const to = viewFor(destinationOf(target), from, sizeOf(map), insets);
+      if (to !== from) moveTo(map, to, true);
+    },
+    frame(what, animate) {
+      const wanted = places
+        .located()
+        .filter((one) => (what === "all" ? true : one.group === what && one.scenes > 0));
+      const target = viewOfAll(wanted.map(framed), sizeOf(map), insets);
+      if (target) moveTo(map, target, animate);
+    },
+    jumpTo: (camera) => moveTo(map, camera, false),
+    panBy: (dx, dy) => map.panBy([dx, dy], { duration: 250 }),
+    zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { duration: 250 }),
+    allowWhole() {
+      engine.archives.allowWhole();
+      engine.reloadTiles();
+    },
+    retry: engine.reloadTiles,
+    destroy() {
+      map.remove();
+      furniture.destroy();
+    },
+  };
+  return view;
+};
+
+const framed = ({ place, at }: Located) => ({
+  at,
+  geometry: hasArea(place) ? place.geometry : null,
+  outlined: isOutlined(place),
+});

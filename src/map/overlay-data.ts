@@ -1,0 +1,158 @@
+import type { Feature, FeatureCollection, Point } from "geojson";
+import { anchorOf } from "../geo/anchor.ts";
+import { isArea } from "../geo/bounds.ts";
+import { metersPerPixel } from "../geo/mercator.ts";
+import { groupNear, type NearGroup } from "../geo/near.ts";
+import { type SizeScale, sizeScale } from "../geo/sizes.ts";
+import type { PlaceId } from "../model/ids.ts";
+import { isOutlined, type LonLat, type Place } from "../model/place.ts";
+import type { Lang, Layer } from "../model/words.ts";
+import type { ShownPlace } from "../state/select.ts";
+import type { ThemeName } from "./overlay-colours.ts";
+import { imageName, type SymbolPart } from "./symbol-image.ts";
+
+/** A place with a position. */
+export interface Located extends ShownPlace {
+  readonly at: LonLat;
+}
+
+/** What is drawn at one point: a symbol with its label, or the label alone (countries, seas). */
+export interface MapSymbol {
+  /** Unique among the symbols shown together. */
+  readonly key: string;
+  readonly at: LonLat;
+  readonly places: readonly Located[];
+  /** 0 where there is a label only. */
+  readonly radius: number;
+}
+
+/** The shown places, sorted out once; what is drawn of them depends on the zoom. */
+export interface Overlay {
+  readonly located: readonly Located[];
+  readonly groups: readonly NearGroup<Located>[];
+  readonly labels: readonly Located[];
+  readonly scale: SizeScale;
+}
+
+export function overlayOf(places: readonly ShownPlace[]): Overlay {
+  const located = places.flatMap((shown) => {
+    const at = anchorOf(shown.place);
+    return at ? [{ ...shown, at }] : [];
+  });
+  const marked = located.filter((one) => hasSymbol(one.place));
+  return {
+    located,
+    groups: groupNear(marked, (one) => one.at),
+    labels: located.filter((one) => !hasSymbol(one.place)),
+    scale: sizeScale(marked),
+  };
+}
+
+/** Countries and regions are outlined when chosen; a sea, known by a point only, is its name. */
+export const hasSymbol = (place: Place): boolean =>
+  !isOutlined(place) && !(place.layer === "waters" && place.geometry?.type === "Point");
+
+export const hasArea = (place: Place): boolean => place.geometry !== null && isArea(place.geometry);
+
+/** The symbols at a zoom: places within 3 km share one until they can be told apart. */
+export function symbolsAt({ groups, labels, scale }: Overlay, zoom: number): readonly MapSymbol[] {
+  const marks = groups.flatMap(({ members, at, splitZoom }) =>
+    zoom < splitZoom ? [symbolOf(members, at, scale)] : members.map((one) => symbolOf([one], one.at, scale)),
+  );
+  return [...marks, ...labels.map((one) => ({ key: one.place.id, at: one.at, places: [one], radius: 0 }))];
+}
+
+/** Says when `symbolsAt` would give something else. */
+export const splitState = ({ groups }: Overlay, zoom: number): string =>
+  groups.map(({ splitZoom }) => (zoom < splitZoom ? 1 : 0)).join("");
+
+function symbolOf(places: readonly Located[], at: LonLat, scale: SizeScale): MapSymbol {
+  return {
+    key: places.map((one) => one.place.id).join("+"),
+    at,
+    places,
+    radius: Math.max(...places.map((one) => scale.radius(one.scenes))),
+  };
+}
+
+export interface SymbolProperties {
+  readonly key: string;
+  readonly label: string;
+  readonly layer: Layer;
+  readonly image: string;
+  readonly radius: number;
+  readonly dimmed: boolean;
+  /** Labels of a lower rank are placed first. */
+  readonly rank: number;
+}
+
+export function symbolFeatures(
+  symbols: readonly MapSymbol[],
+  scale: SizeScale,
+  lang: Lang,
+  theme: ThemeName,
+): FeatureCollection<Point, SymbolProperties> {
+  const features = symbols.map(({ key, at, places, radius }, rank): Feature<Point, SymbolProperties> => {
+    const [first] = places;
+    return {
+      type: "Feature",
+      geometry: { type: "Point", coordinates: [...at] },
+      properties: {
+        key,
+        label: places.map((one) => nameOf(one.place, lang)).join("\n"),
+        layer: first?.place.layer ?? "unlocated",
+        image: radius > 0 ? imageName(theme, partsOf(places, scale)) : "",
+        radius,
+        dimmed: places.every((one) => one.dimmed),
+        rank,
+      },
+    };
+  });
+  return { type: "FeatureCollection", features };
+}
+
+/** One shape a layer, with the size and certainty of its first place: the most mentioned. */
+function partsOf(places: readonly Located[], scale: SizeScale): readonly SymbolPart[] {
+  const parts = new Map<Layer, SymbolPart>();
+  for (const { place, scenes } of places) {
+    if (parts.has(place.layer)) continue;
+    parts.set(place.layer, { layer: place.layer, certainty: place.certainty, radius: scale.radius(scenes) });
+  }
+  return [...parts.values()];
+}
+
+export interface AreaProperties {
+  readonly key: PlaceId;
+  readonly layer: Layer;
+  readonly dimmed: boolean;
+}
+
+/** Areas drawn from their own geometry: waters, and regions; countries are outlined from the basemap. */
+export function areaFeatures(overlay: Overlay): FeatureCollection {
+  const features = overlay.located.flatMap(({ place, dimmed }): Feature[] => {
+    if (!place.geometry || !hasArea(place) || countryCode(place) !== undefined) return [];
+    const properties: AreaProperties = { key: place.id, layer: place.layer, dimmed };
+    return [{ type: "Feature", geometry: place.geometry, properties: { ...properties } }];
+  });
+  return { type: "FeatureCollection", features };
+}
+
+/** Stated uncertainty as a circle: `pixels` is its radius at zoom 0, as large as on the ground. */
+export function uncertaintyFeatures(overlay: Overlay): FeatureCollection {
+  const features = overlay.located.flatMap(({ place, at, dimmed }): Feature[] => {
+    if (!place.uncertaintyMeters || place.geometry?.type !== "Point") return [];
+    const pixels = place.uncertaintyMeters / metersPerPixel(at[1], 0);
+    const properties = { key: place.id, layer: place.layer, dimmed, pixels };
+    return [{ type: "Feature", geometry: { type: "Point", coordinates: [...at] }, properties }];
+  });
+  return { type: "FeatureCollection", features };
+}
+
+/** ISO 3166-1 alpha-2 of a country; `undefined` for regions and all else. */
+export function countryCode(place: Place): string | undefined {
+  const { iso } = place.links;
+  return place.layer === "countries" && iso?.length === 2 ? iso : undefined;
+}
+
+/** Never a name of the third language: Ukrainian is not filled from Russian, nor the other way round. */
+export const nameOf = (place: Place, lang: Lang): string => place.names[lang] ?? place.names.en ?? "";

@@ -1,0 +1,40 @@
+import { metersPerPixel, type Viewpoint } from "../geo/mercator.ts";
+import type { MapMessages } from "../i18n/map.ts";
+import type { Lang } from "../model/words.ts";
+import { element } from "./dom.ts";
+
+export interface ScaleBar {
+  readonly root: HTMLElement;
+  update(view: Viewpoint, lang: Lang, messages: MapMessages): void;
+}
+
+const MAX_PIXELS = 84;
+
+/** Metric, for the latitude in the middle of the canvas. */
+export function createScaleBar(): ScaleBar {
+  const root = element("div", { class: "wm-scale", "aria-hidden": "true" });
+  let shown = "";
+  return {
+    root,
+    update({ lat, zoom }, lang, messages) {
+      const perPixel = metersPerPixel(lat, zoom);
+      const meters = niceLength(perPixel * MAX_PIXELS);
+      const width = `${Math.round(meters / perPixel)}px`;
+      const text =
+        meters >= 1000
+          ? `${(meters / 1000).toLocaleString(lang)} ${messages.kilometers}`
+          : `${meters} ${messages.meters}`;
+      if (shown === width + text) return;
+      shown = width + text;
+      root.style.width = width;
+      root.textContent = text;
+    },
+  };
+}
+
+/** The greatest of 1, 2, 5, 10 … not above `meters`. */
+export function niceLength(meters: number): number {
+  const power = 10 ** Math.floor(Math.log10(meters));
+  const digit = [5, 2, 1].find((one) => one * power <= meters) ?? 1;
+  return digit * power;
+}

@@ -1,0 +1,89 @@
+import { hatchPath, shapePath } from "../geo/shapes.ts";
+import { CERTAINTIES, type Certainty, LAYERS, type Layer, member } from "../model/words.ts";
+import { overlayColours, type OverlayColours, type ThemeName } from "./overlay-colours.ts";
+
+/** One shape of a symbol; a shared symbol has one for each layer in it. */
+export interface SymbolPart {
+  readonly layer: Layer;
+  readonly certainty: Certainty;
+  readonly radius: number;
+}
+
+/** The image's name in the style says all that is needed to draw it: the map asks for it when it is missing. */
+export const imageName = (theme: ThemeName, parts: readonly SymbolPart[]): string =>
+  ["wherein", theme, ...parts.map((part) => `${part.layer}:${part.certainty}:${part.radius}`)].join("|");
+
+export interface ImageRecipe {
+  readonly theme: ThemeName;
+  readonly parts: readonly SymbolPart[];
+}
+
+/** `undefined` for names that are not ours. */
+export function parseImageName(name: string): ImageRecipe | undefined {
+  const [prefix, theme, ...rest] = name.split("|");
+  if (prefix !== "wherein" || (theme !== "light" && theme !== "dark")) return undefined;
+  const parts: SymbolPart[] = [];
+  for (const text of rest) {
+    const [layerWord, certaintyWord, size] = text.split(":");
+    const layer = member(LAYERS, layerWord);
+    const certainty = member(CERTAINTIES, certaintyWord);
+    if (layer && certainty) parts.push({ layer, certainty, radius: Number(size) });
+  }
+  return parts.length > 0 ? { theme, parts } : undefined;
+}
+
+const EDGE = 3;
+/** A diamond reaches this much farther than a circle of its area. */
+const REACH = 1.26;
+
+/** Draws a symbol with `ratio` image pixels to a CSS pixel. */
+export function drawSymbol({ theme, parts }: ImageRecipe, ratio: number): ImageData | undefined {
+  const widths = parts.map((part) => part.radius * REACH * 2);
+  const step = (index: number) => (widths[index] ?? 0) * 0.78;
+  const reach = Math.max(...widths) / 2;
+  const width =
+    widths.slice(0, -1).reduce((sum, _, index) => sum + step(index), widths.at(-1) ?? 0) + 2 * EDGE;
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.ceil(width) * ratio;
+  canvas.height = Math.ceil(2 * reach + 2 * EDGE) * ratio;
+  const context = canvas.getContext("2d");
+  if (!context) return undefined;
+  let x = EDGE + (widths[0] ?? 0) / 2;
+  parts.forEach((part, index) => {
+    context.setTransform(ratio, 0, 0, ratio, x * ratio, canvas.height / 2);
+    drawPart(context, part, overlayColours[theme]);
+    x += (step(index) + (widths[index + 1] ?? 0)) / 2 + (widths[index] ?? 0) * 0.11;
+  });
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}
+
+const outlineOf = ({ layer, radius }: SymbolPart): Path2D => new Path2D(shapePath(layer, radius));
+
+/** Certain: solid. Less certain: hollow, its outline dashed. Uncertain: faint, its outline dotted. */
+function drawPart(context: CanvasRenderingContext2D, part: SymbolPart, colours: OverlayColours): void {
+  const { layer, certainty, radius } = part;
+  const colour = colours.layers[layer];
+  const shape = outlineOf(part);
+  context.lineJoin = "round";
+  context.setLineDash([]);
+  context.strokeStyle = colours.land;
+  context.lineWidth = 4;
+  context.stroke(shape);
+  context.fillStyle = colours.land;
+  context.fill(shape);
+  const solid = certainty === "certain" && layer !== "waters";
+  context.fillStyle = colour;
+  context.globalAlpha = solid ? 1 : layer === "waters" ? 0.16 : certainty === "uncertain" ? 0.25 : 0.1;
+  context.fill(shape);
+  context.globalAlpha = 1;
+  context.strokeStyle = colour;
+  if (layer === "waters") {
+    context.lineWidth = 1.25;
+    context.stroke(new Path2D(hatchPath(radius)));
+  }
+  if (solid) return;
+  context.lineWidth = 1.75;
+  if (certainty === "less-certain") context.setLineDash([3, 2]);
+  if (certainty === "uncertain") context.setLineDash([1, 2]);
+  context.stroke(shape);
+}
