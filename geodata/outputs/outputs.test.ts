@@ -128,6 +128,29 @@ describe("translations", () => {
   });
 });
 
+describe("Linked Places Format", () => {
+  const features = () => JSON.parse(text("data/places.lpf.json")).features;
+
+  it("gives every place a title, a class, a point or none, and a name that an article attests", () => {
+    for (const { properties, geometry, names } of features()) {
+      expect(properties.title).toMatch(/\S/u);
+      expect(properties.fclasses).toEqual([expect.stringMatching(/^[AHLPRST]$/u)]);
+      expect([undefined, "Point"]).toContain(geometry?.type);
+      expect(names.filter((name: object) => "citations" in name)).not.toEqual([]);
+    }
+  });
+
+  it("relates places to those they lie within, and to other gazetteers", () => {
+    const kramatorsk = features().find((place: { "@id": string }) => place["@id"].endsWith("/kramatorsk"));
+    expect(kramatorsk.properties).toEqual({ title: "Kramatorsk", ccodes: ["UA"], fclasses: ["P"] });
+    expect(kramatorsk.links).toEqual([{ type: "closeMatch", identifier: "gn:704508" }]);
+    expect(kramatorsk.relations.map(({ relationTo }: { relationTo: string }) => relationTo)).toEqual([
+      "urn:wherein:places/donetsk-oblast",
+      "urn:wherein:places/ukraine",
+    ]);
+  });
+});
+
 describe("an article shown in quotes only", () => {
   it("keeps its offsets and gives away no passage without a mention", async () => {
     const articles = project.articles.map((article) => ({ ...article, display: "quotes" as const }));
