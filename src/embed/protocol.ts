@@ -19,18 +19,19 @@ export type FrameMessage =
   | { readonly type: "place"; readonly place: string | null; readonly mention: string | null }
   /** The hash of the frame's address: enough to bring the reader back to where they were. */
   | { readonly type: "state"; readonly hash: string }
-  | { readonly type: "error"; readonly code: ErrorCode; readonly message: string };
+  /** `code` is an `ErrorCode`, or one that a later version adds. */
+  | { readonly type: "error"; readonly code: string; readonly message: string };
 
 /** `unknown-*`: no such id in the archive; `data`: its files cannot be read; `unreachable`: the server is silent. */
-export const ERROR_CODES = ["unknown-article", "unknown-place", "data", "unreachable"] as const;
-export type ErrorCode = (typeof ERROR_CODES)[number];
+export type ErrorCode = "unknown-article" | "unknown-place" | "data" | "unreachable";
 
 /** Values for the frame's view; it ignores words it does not know. */
 export interface ViewChange {
   readonly lang?: string;
   readonly theme?: string;
-  readonly layers?: readonly string[];
-  readonly roles?: readonly string[];
+  /** null: what is shown where nothing is said. The host may send the comma list of its attribute. */
+  readonly layers?: readonly string[] | string | null;
+  readonly roles?: readonly string[] | string | null;
 }
 
 /** Host to frame. */
@@ -39,7 +40,9 @@ export type HostMessage =
   | ({ readonly type: "set" } & ViewChange)
   | { readonly type: "restore"; readonly hash: string };
 
-export const envelope = <Message extends FrameMessage | HostMessage>(message: Message): Message & Envelope => ({
+export const envelope = <Message extends FrameMessage | HostMessage>(
+  message: Message,
+): Message & Envelope => ({
   source: "wherein",
   version: 1,
   ...message,
@@ -53,85 +56,66 @@ const LONGEST_LIST = 20;
 const TALLEST = 10_000;
 
 type Fields = Readonly<Record<string, unknown>>;
+type Shapes<Message extends { readonly type: string }> = Readonly<
+  Record<Message["type"], (fields: Fields) => boolean>
+>;
 
-export function parseFrameMessage(data: unknown): FrameMessage | null {
-  const fields = opened(data);
-  switch (fields?.["type"]) {
-    case "ready":
-      return { type: "ready" };
-    case "size": {
-      const { height } = fields;
-      const sane = typeof height === "number" && height > 0 && height <= TALLEST;
-      return sane ? { type: "size", height } : null;
-    }
-    case "place": {
-      const [place, mention] = [wordOrNull(fields["place"]), wordOrNull(fields["mention"] ?? null)];
-      return place === undefined || mention === undefined ? null : { type: "place", place, mention };
-    }
-    case "state": {
-      const hash = text(fields["hash"], LONGEST_HASH);
-      return hash === undefined ? null : { type: "state", hash };
-    }
-    case "error": {
-      const [given, message] = [fields["code"], text(fields["message"], LONGEST_HASH)];
-      const code = ERROR_CODES.find((one) => one === given);
-      return code === undefined || message === undefined ? null : { type: "error", code, message };
-    }
-    default:
-      return null;
-  }
-}
+const isText = (raw: unknown, longest: number): boolean => typeof raw === "string" && raw.length <= longest;
+const isWord = (raw: unknown): boolean => isText(raw, LONGEST_WORD);
+const isWordOrNull = (raw: unknown): boolean => raw === null || isWord(raw);
+const isHash = (raw: unknown): boolean => isText(raw, LONGEST_HASH);
+
+const FROM_FRAME: Shapes<FrameMessage> = {
+  ready: () => true,
+  size: ({ height }) => typeof height === "number" && height > 0 && height <= TALLEST,
+  place: ({ place, mention }) => isWordOrNull(place) && isWordOrNull(mention),
+  state: ({ hash }) => isHash(hash),
+  error: ({ code, message }) => isWord(code) && isHash(message),
+};
+
+const FROM_HOST: Shapes<HostMessage> = {
+  show: ({ place }) => isWordOrNull(place),
+  set: () => true,
+  restore: ({ hash }) => isHash(hash),
+};
+
+/** Fields that the type does not name may be there too: a later version may add some. */
+export const parseFrameMessage = (data: unknown) => parsed<FrameMessage>(data, FROM_FRAME);
 
 export function parseHostMessage(data: unknown): HostMessage | null {
-  const fields = opened(data);
-  switch (fields?.["type"]) {
-    case "show": {
-      const place = wordOrNull(fields["place"]);
-      return place === undefined ? null : { type: "show", place };
-    }
-    case "set": {
-      const [lang, theme] = [word(fields["lang"]), word(fields["theme"])];
-      const [layers, roles] = [words(fields["layers"]), words(fields["roles"])];
-      return {
-        type: "set",
-        ...(lang === undefined ? {} : { lang }),
-        ...(theme === undefined ? {} : { theme }),
-        ...(layers === undefined ? {} : { layers }),
-        ...(roles === undefined ? {} : { roles }),
-      };
-    }
-    case "restore": {
-      const hash = text(fields["hash"], LONGEST_HASH);
-      return hash === undefined ? null : { type: "restore", hash };
-    }
-    default:
-      return null;
-  }
+  const message = parsed<HostMessage>(data, FROM_HOST);
+  return message?.type === "set" ? { type: "set", ...viewChange({ ...message }) } : message;
 }
 
-function opened(data: unknown): Fields | null {
-  if (typeof data !== "object" || data === null) return null;
-  const fields = data as Fields;
-  return fields["source"] === "wherein" && fields["version"] === 1 ? fields : null;
+function parsed<Message extends { readonly type: string }>(
+  data: unknown,
+  shapes: Shapes<Message>,
+): Message | null {
+  const fields = (data ?? {}) as Fields;
+  const { source, version, type } = fields;
+  const known =
+    source === "wherein" && version === 1 && typeof type === "string" && Object.hasOwn(shapes, type);
+  return known && shapes[type as Message["type"]](fields) ? (fields as unknown as Message) : null;
 }
 
-const text = (raw: unknown, longest: number): string | undefined =>
-  typeof raw === "string" && raw.length <= longest ? raw : undefined;
-
-const word = (raw: unknown): string | undefined => text(raw, LONGEST_WORD);
-
-const wordOrNull = (raw: unknown): string | null | undefined => (raw === null ? null : word(raw));
-
-/** A list, or the comma list that attributes and addresses hold. */
-function words(raw: unknown): readonly string[] | undefined {
-  const list: unknown = typeof raw === "string" && raw.length <= LONGEST_HASH ? listOf(raw) : raw;
-  if (!Array.isArray(list) || list.length > LONGEST_LIST) return undefined;
-  return list.every((item): item is string => word(item) !== undefined) ? list : undefined;
+function viewChange({ lang, theme, layers, roles }: Fields): ViewChange {
+  const [chosenLayers, chosenRoles] = [wordsOf(layers), wordsOf(roles)];
+  return {
+    ...(isWord(lang) ? { lang: lang as string } : {}),
+    ...(isWord(theme) ? { theme: theme as string } : {}),
+    ...(chosenLayers === undefined ? {} : { layers: chosenLayers }),
+    ...(chosenRoles === undefined ? {} : { roles: chosenRoles }),
+  };
 }
 
-/** An attribute's comma list; the empty value is the empty list. */
-export const listOf = (raw: string): readonly string[] =>
-  raw.trim() === "" ? [] : raw.split(",").map((item) => item.trim());
+/** A list, or the comma list that attributes and addresses hold; the empty one chooses nothing. */
+function wordsOf(raw: unknown): readonly string[] | null | undefined {
+  if (raw === null) return null;
+  const list: unknown =
+    typeof raw === "string" && isHash(raw) ? raw.split(",").filter((one) => one.trim()) : raw;
+  if (!Array.isArray(list) || list.length > LONGEST_LIST || !list.every(isWord)) return undefined;
+  return (list as string[]).map((one) => one.trim());
+}
 
 /** A frame's shape in CSS pixels, kept by the element before the frame is there, so that nothing jumps. */
 export const SHAPE = { ratio: 640 / 420, least: 352, most: 620 } as const;
@@ -144,12 +128,15 @@ export interface Summary {
   readonly version: 1;
   readonly article: string;
   readonly lang: Lang;
+  /** What a screen reader calls the frame. */
   readonly title: string;
   /** The map in words, for those who do not see it. */
   readonly description: string;
   readonly credit: string;
   readonly page: string;
   readonly image: { readonly src: string; readonly width: number; readonly height: number };
+  /** Names the list of places to a screen reader. */
+  readonly label: string;
   /** The places of the article's scenes and contexts, most mentioned first; those without geometry last. */
   readonly places: readonly { readonly id: string; readonly names: Names; readonly layer: Layer }[];
 }

@@ -1,0 +1,102 @@
+import { openSession, type Past, type Session } from "./session.ts";
+import { wishOf } from "./wish.ts";
+
+/**
+ * `<wherein-map article lang place theme layers roles src>`. Nothing happens before it stands in a page, and nothing
+ * is left when it is gone from it; moved, it goes on where the reader was.
+ */
+export class WhereinMap extends HTMLElement {
+  static readonly observedAttributes = ["src", "article", "place", "lang", "theme", "layers", "roles"];
+  /** The deployment this program came from, ending in a slash. */
+  static own = "";
+
+  readonly #root = this.attachShadow({ mode: "open" });
+  #session: Session | null = null;
+  #past: Past = { place: null, hash: "" };
+  /** Which article of which deployment `#past` belongs to. */
+  #subject = "";
+  /** What the session was opened for, and what it was last told. */
+  #lang = "";
+  #told = "";
+  /** A reader's wish, made before there was a session to hear it. */
+  #wanted = false;
+  #due = false;
+
+  connectedCallback(): void {
+    if (Object.hasOwn(this, "place")) {
+      // A property set before the element was defined hides the real one.
+      const { place } = this;
+      Reflect.deleteProperty(this, "place");
+      this.place = place;
+    }
+    this.#followSoon();
+  }
+
+  disconnectedCallback(): void {
+    this.#stop();
+  }
+
+  attributeChangedCallback(name: string, _before: string | null, value: string | null): void {
+    if (name === "place") this.place = value;
+    else this.#followSoon();
+  }
+
+  /** The id of the chosen place. Setting it fires nothing. */
+  get place(): string | null {
+    return this.#session ? this.#session.place() : this.#past.place;
+  }
+
+  set place(id: string | null) {
+    if (idOf(id) !== this.place) this.#choose(id, true);
+  }
+
+  /** Shows a place as if a reader had asked for it; null clears the choice. Waits until the map is ready. */
+  show(id: string | null): void {
+    this.#choose(id, false);
+  }
+
+  #choose(id: unknown, quiet: boolean): void {
+    const place = idOf(id);
+    // A change of article that is due concerns the next session.
+    if (this.#due) this.#stop();
+    if (this.#session) return this.#session.show(place, quiet);
+    this.#past = { place, hash: "" };
+    this.#wanted = !quiet;
+  }
+
+  /** Attributes set one after the other count once. */
+  #followSoon(): void {
+    if (this.#due) return;
+    this.#due = true;
+    queueMicrotask(() => {
+      this.#due = false;
+      if (this.isConnected) this.#follow();
+    });
+  }
+
+  #follow(): void {
+    const wish = wishOf(this, WhereinMap.own);
+    const told = JSON.stringify(wish);
+    const subject = `${wish.base} ${wish.article}`;
+    if (this.#session && subject === this.#subject && wish.lang === this.#lang) {
+      if (told !== this.#told) this.#session.change(wish);
+    } else {
+      // Another article knows nothing of the last one's place.
+      const other = this.#session !== null && subject !== this.#subject;
+      this.#stop();
+      if (other) this.#past = { place: this.getAttribute("place"), hash: "" };
+      this.#session = openSession(this, this.#root, wish, this.#past);
+      if (this.#wanted) this.#session.show(this.#past.place, false);
+      this.#wanted = false;
+    }
+    [this.#told, this.#subject, this.#lang] = [told, subject, wish.lang];
+  }
+
+  #stop(): void {
+    this.#past = this.#session?.end() ?? this.#past;
+    this.#session = null;
+  }
+}
+
+const idOf = (id: unknown): string | null =>
+  id === undefined || id === null || id === "" ? null : String(id);

@@ -1,0 +1,94 @@
+import { parseFrameMessage, type FrameMessage } from "../protocol.ts";
+import { watchControls, type Controls } from "./controls.ts";
+
+/** A map in the host's page, as the page's one set of listeners knows it. */
+export interface Member {
+  readonly element: HTMLElement;
+  readonly place: () => string | null;
+  /** The window its messages come from; null while it has no frame. */
+  readonly frameWindow: () => Window | null;
+  /** `quiet` is the host's own setting; else it is a reader's wish, which starts the map. */
+  readonly show: (place: string | null, quiet: boolean) => void;
+  readonly receive: (message: FrameMessage) => void;
+  /** Within a viewport's height: the list of places may be read. */
+  readonly approach: () => void;
+  /** Close enough to be seen soon, or no longer. */
+  readonly near: (near: boolean) => void;
+  /** Gives its frame up and shows the picture again, keeping the reader's place. */
+  readonly retire: () => void;
+}
+
+/** Browsers drop the oldest of about 16 WebGL contexts; a page of maps stays responsive with fewer. */
+const MOST_LIVE = 8;
+
+const members = new Set<Member>();
+let end: (() => void) | null = null;
+let controls: Controls | null = null;
+let observers: readonly IntersectionObserver[] = [];
+
+/** The first map starts the page's listeners, the last one gone ends them. */
+export function join(member: Member): () => void {
+  members.add(member);
+  end ??= begin();
+  for (const observer of observers) observer.observe(member.element);
+  controls?.join(member.element);
+  return () => {
+    members.delete(member);
+    for (const observer of observers) observer.unobserve(member.element);
+    placeChanged();
+    if (members.size === 0) end = end?.() ?? null;
+  };
+}
+
+/** A map's place is another now: the host's words say so. */
+export const placeChanged = (): void => controls?.refresh();
+
+function begin(): () => void {
+  const observe = (rootMargin: string, tell: (member: Member, near: boolean) => void) =>
+    new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          for (const member of members) if (member.element === target) tell(member, isIntersecting);
+        }
+      },
+      { rootMargin },
+    );
+  observers = [
+    observe("100% 0px", (member, near) => near && member.approach()),
+    observe("25% 0px", (member, near) => member.near(near)),
+  ];
+  controls = watchControls(members);
+  addEventListener("message", hear);
+  return () => {
+    removeEventListener("message", hear);
+    for (const observer of observers) observer.disconnect();
+    controls?.end();
+    controls = null;
+  };
+}
+
+/** A sandboxed frame's origin is `null`: who speaks is told by the window it speaks from. */
+function hear({ source, data }: MessageEvent): void {
+  for (const member of members) {
+    if (source === null || member.frameWindow() !== source) continue;
+    const message = parseFrameMessage(data);
+    if (message) member.receive(message);
+    return;
+  }
+}
+
+/** Whether a map may have a frame now: one out of view gives way to it, one in view only to a reader's wish. */
+export function admit(member: Member, wanted: boolean): boolean {
+  const live = [...members].filter((one) => one !== member && one.frameWindow());
+  if (live.length < MOST_LIVE) return true;
+  const [farthest] = live.sort((a, b) => distance(b.element) - distance(a.element));
+  if (!farthest || (distance(farthest.element) === 0 && !wanted)) return false;
+  farthest.retire();
+  return true;
+}
+
+/** CSS pixels between an element and the viewport; 0 when any of it is in view. */
+export function distance(element: Element): number {
+  const { top, bottom } = element.getBoundingClientRect();
+  return Math.max(0, top - innerHeight, -bottom);
+}

@@ -1,0 +1,222 @@
+import { envelope, type ErrorCode, type FrameMessage, type HostMessage } from "../protocol.ts";
+import { admit, join, type Member, placeChanged } from "./page.ts";
+import { create, createStill, say } from "./still.ts";
+import { ELEMENT_CSS, sheet } from "./style.ts";
+import { type Answer, readSummary } from "./summary.ts";
+import { fileOf, frameOf, pageOf, placeHash, type Wish } from "./wish.ts";
+import { UNAVAILABLE } from "./words.ts";
+
+/** Where the reader is in an article: outlives sessions, as when the element is moved. */
+export interface Past {
+  readonly place: string | null;
+  readonly hash: string;
+}
+
+/** One article's map in a page: the picture, and a frame when there is interest and room for one. */
+export interface Session extends Member {
+  /** Another theme, other layers or roles: the article and its language stay. */
+  readonly change: (wish: Wish) => void;
+  /** Leaves nothing behind. */
+  readonly end: () => Past;
+}
+
+/** Scrolling past a map starts nothing. */
+const DWELL_MS = 150;
+/** After the frame has loaded, its data may take this long; shorter when the server was silent before. */
+const PATIENCE_MS = 15_000;
+const SHORT_PATIENCE_MS = 3_000;
+
+interface Asked {
+  readonly place: string | null;
+  /** The host set it by the property, which fires nothing. */
+  readonly quiet: boolean;
+}
+
+export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish, past: Past): Session {
+  let wish = first;
+  let { place, hash } = past;
+  /** What the frame last said was chosen: it holds when a place is refused. */
+  let confirmed: string | null = null;
+  let summary: Answer;
+  const still = createStill(wish, element.querySelector("img"), (chosen) => {
+    if (chosen === null) start(true);
+    else show(chosen, false);
+  });
+  let frame: HTMLIFrameElement | null = null;
+  let ready = false;
+  let ended = false;
+  let isNear = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  /** Asked before the frame was ready; only the last counts. */
+  let waiting: Asked | null = place === null ? null : { place, quiet: true };
+  /** Sent and not yet answered, in order. */
+  let sent: Asked[] = [];
+  const note = create("p", { role: "status" });
+  const sizing = sheet("");
+  root.adoptedStyleSheets = [sheet(ELEMENT_CSS), sizing];
+  root.replaceChildren(still.root, note);
+
+  const fire = (type: string, detail: unknown) =>
+    element.dispatchEvent(new CustomEvent(`wherein-${type}`, { detail, bubbles: true, composed: true }));
+
+  async function approach(): Promise<void> {
+    if (wish.article === null || summary) return;
+    summary = await readSummary(fileOf(wish, "data/embed", "json"));
+    if (ended) return;
+    if (summary) still.fill(summary);
+    else if (summary === null) fail("unknown-article");
+    entitle();
+  }
+
+  function entitle(): void {
+    if (frame) frame.title = summary?.title ?? "Wherein";
+  }
+
+  function near(now: boolean): void {
+    isNear = now;
+    if (frame) return;
+    clearTimeout(timer);
+    const { connection } = navigator as { connection?: { saveData?: boolean } };
+    if (now && !connection?.saveData)
+      timer = setTimeout(() => afterLoad(() => isNear && start(false)), DWELL_MS);
+  }
+
+  /** Makes the frame, if there is room. A reader's wish is not put off until the frame scrolls near. */
+  function start(wanted: boolean): void {
+    if (frame || summary === null || ended || !admit(session, wanted)) return;
+    clearTimeout(timer);
+    note.replaceChildren();
+    frame = create("iframe", {
+      loading: wanted ? "eager" : "lazy",
+      allow: "fullscreen",
+      inert: "",
+      src: frameOf(wish, hash || placeHash(place)),
+    });
+    frame.addEventListener("load", () => {
+      const patience = summary ? PATIENCE_MS : SHORT_PATIENCE_MS;
+      clearTimeout(timer);
+      if (!ready) timer = setTimeout(() => fail("unreachable"), patience);
+    });
+    entitle();
+    root.append(frame);
+  }
+
+  function fail(code: ErrorCode): void {
+    retire();
+    const message = `${UNAVAILABLE[wish.lang]}: ${wish.article ?? ""}`;
+    say(note, message, pageOf({ ...wish, article: null }));
+    fire("error", { code, message });
+  }
+
+  function retire(): void {
+    clearTimeout(timer);
+    waiting = sent.at(-1) ?? waiting;
+    sent = [];
+    frame?.remove();
+    frame = null;
+    ready = false;
+    still.root.hidden = false;
+  }
+
+  function show(chosen: string | null, quiet: boolean): void {
+    place = chosen;
+    waiting = { place, quiet };
+    note.replaceChildren();
+    placeChanged();
+    if (ready) ask();
+    else if (!quiet) start(true);
+  }
+
+  function ask(): void {
+    if (!waiting) return;
+    sent.push(waiting);
+    post({ type: "show", place: waiting.place });
+    waiting = null;
+  }
+
+  /** A sandboxed frame has no origin to name, and nothing said here is a secret. */
+  function post(message: HostMessage): void {
+    frame?.contentWindow?.postMessage(envelope(message), "*");
+  }
+
+  function change(next: Wish): void {
+    wish = next;
+    const { theme, layers, roles } = wish;
+    post({ type: "set", theme: theme ?? "auto", layers, roles });
+  }
+
+  function receive(message: FrameMessage): void {
+    switch (message.type) {
+      case "ready":
+        ready = true;
+        reveal();
+        fire("ready", null);
+        return ask();
+      case "size": {
+        // Our own shape is about that high: a border's width is no reason to move the host's text.
+        const { height } = message;
+        if (Math.abs(height - element.clientHeight) > 8) sizing.replaceSync(`:host{block-size:${height}px}`);
+        return;
+      }
+      case "state":
+        hash = message.hash;
+        return;
+      case "place": {
+        const { mention } = message;
+        const answered = sent[0]?.place === message.place ? sent.shift() : null;
+        place = confirmed = message.place;
+        placeChanged();
+        const names = summary?.places.find(({ id }) => id === place)?.names ?? {};
+        if (!answered?.quiet) fire("place", { place, names, mention });
+        return;
+      }
+      case "error": {
+        const { code, message: text } = message;
+        if (code === "unknown-place") {
+          sent.shift();
+          place = confirmed;
+          placeChanged();
+          say(note, text, pageOf(wish));
+        } else reveal();
+        fire("error", { code, message: text });
+      }
+    }
+  }
+
+  /** The frame has something to show: the map, or what is wrong with it. */
+  function reveal(): void {
+    clearTimeout(timer);
+    if (!frame?.inert) return;
+    frame.inert = false;
+    // Who stood on a link of the picture is led on, not dropped at the page's top.
+    if (root.activeElement) frame.focus();
+    still.root.hidden = true;
+  }
+
+  const session: Session = {
+    element,
+    place: () => place,
+    frameWindow: () => frame?.contentWindow ?? null,
+    show,
+    change,
+    receive,
+    approach: () => void approach(),
+    near,
+    retire,
+    end() {
+      ended = true;
+      leave();
+      retire();
+      root.replaceChildren();
+      return { place, hash };
+    },
+  };
+  const leave = join(session);
+  return session;
+}
+
+/** The host's own page comes first. */
+function afterLoad(run: () => void): void {
+  if (document.readyState === "complete") run();
+  else addEventListener("load", run, { once: true });
+}

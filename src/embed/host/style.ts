@@ -1,0 +1,32 @@
+import { SHAPE } from "../protocol.ts";
+
+/**
+ * Constructed style sheets pass any host's Content-Security-Policy, where a style element would not.
+ * The host's own rules for the element win over `:host`.
+ */
+export function sheet(css: string): CSSStyleSheet {
+  const made = new CSSStyleSheet();
+  made.replaceSync(css);
+  return made;
+}
+
+const FULL = "width:100%;height:100%";
+const { ratio, least, most } = SHAPE;
+
+export const ELEMENT_CSS = `:host{display:block;position:relative;aspect-ratio:${ratio};min-height:${least}px;max-height:${most}px;width:100%;box-sizing:border-box;overflow:hidden;contain:content;border:1px solid #8886;background:Canvas;color:CanvasText;color-scheme:light dark;font:14px/20px system-ui,sans-serif}
+:host([theme=light]){color-scheme:light}
+:host([theme=dark]){color-scheme:dark}
+div{${FULL};display:flex;flex-direction:column}
+div>a{flex:1;min-height:0}
+img{display:block;${FULL};object-fit:contain}
+ul{display:flex;gap:14px;margin:0;padding:8px 12px;overflow-x:auto;list-style:none}
+a{color:inherit}
+:focus-visible{outline:2px solid;outline-offset:-2px}
+p{position:absolute;inset:auto 0 0;z-index:1;margin:0;padding:12px;background:Canvas}
+iframe{position:absolute;inset:0;${FULL};border:0}
+iframe[inert]{opacity:0}
+:host([hidden]),[hidden],:empty:is(p,ul){display:none}`;
+
+/** No specificity: any rule of the host for its own words wins. Made of the text's own colour, so it suits any page. */
+export const CONTROL_CSS = `:where([data-wherein-place]){cursor:pointer;text-decoration:underline dotted 1px;text-underline-offset:.2em}
+:where([data-wherein-place]):where([aria-pressed=true],[aria-current=true]){background:color-mix(in srgb,currentColor 14%,transparent);text-decoration:underline solid 2px}`;

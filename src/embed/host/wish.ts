@@ -1,0 +1,56 @@
+import { type HostLang, langFor } from "./words.ts";
+
+/** What an element asks for, from its attributes; null where an attribute is absent. */
+export interface Wish {
+  /** The deployment's address, ending in a slash. */
+  readonly base: string;
+  readonly article: string | null;
+  readonly lang: HostLang;
+  readonly theme: string | null;
+  readonly layers: string | null;
+  readonly roles: string | null;
+}
+
+/** @param own where this program came from, for an element that names no deployment */
+export function wishOf(element: Element, own: string): Wish {
+  const get = (name: string) => element.getAttribute(name);
+  return {
+    base: baseOf(get("src"), own),
+    article: get("article") || null,
+    lang: langFor(element),
+    theme: get("theme"),
+    layers: get("layers"),
+    roles: get("roles"),
+  };
+}
+
+/** Only an address that others can stand on is a base: not a mistyped one, not a script. */
+function baseOf(src: string | null, own: string): string {
+  try {
+    return new URL("./", new URL(src?.replace(/\/?$/u, "/") || own, document.baseURI)).href;
+  } catch {
+    return own;
+  }
+}
+
+/** An article's own files: its picture, its summary. */
+export const fileOf = ({ base, article, lang }: Wish, folder: string, ending: string): string =>
+  `${base}${folder}/${encodeURIComponent(article ?? "")}.${lang}.${ending}`;
+
+/** The reader's full page; `hash` is where in it. */
+export function pageOf({ base, article, lang }: Wish, hash = ""): string {
+  const path = article === null ? `?lang=${lang}` : `a/${encodeURIComponent(article)}/${lang}/`;
+  return `${base}${path}${hash && `#${hash.replace(/^#/u, "")}`}`;
+}
+
+export const placeHash = (place: string | null): string =>
+  place ? `place=${encodeURIComponent(place)}` : "";
+
+export function frameOf(wish: Wish, hash: string): string {
+  const address = new URL(pageOf(wish, hash));
+  const { theme, layers, roles } = wish;
+  for (const [name, value] of Object.entries({ embed: "1", theme, layers, roles })) {
+    if (value !== null) address.searchParams.set(name, value);
+  }
+  return address.href;
+}
