@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { edtfInWords, monthsInWords } from "./dates.ts";
+import { messagesIn } from "./page.ts";
+
+describe("counts", () => {
+  it("take the form that the language wants", () => {
+    expect([1, 2, 5, 21, 11].map(messagesIn("uk").mentions)).toEqual([
+      "1 згадка",
+      "2 згадки",
+      "5 згадок",
+      "21 згадка",
+      "11 згадок",
+    ]);
+    expect([1, 3, 11].map(messagesIn("ru").placeCount)).toEqual(["1 место", "3 места", "11 мест"]);
+    expect([1, 2].map(messagesIn("en").scenes)).toEqual(["1 scene", "2 scenes"]);
+  });
+});
+
+describe("every language", () => {
+  it("has every word, and none left in another's", () => {
+    const empty = (messages: object): string[] =>
+      Object.entries(messages).flatMap(([key, value]) =>
+        typeof value === "object" ? empty(value) : value === "" && key !== "certain" ? [key] : [],
+      );
+    for (const lang of ["en", "uk", "ru"] as const) expect(empty(messagesIn(lang))).toEqual([]);
+    expect(JSON.stringify(messagesIn("uk"))).not.toMatch(/[ыэъё]/iu);
+    expect(JSON.stringify(messagesIn("ru"))).not.toMatch(/[іїєґ]/iu);
+  });
+});
+
+describe("a date in words", () => {
+  it.each([
+    ["2015", "en", "2015"],
+    ["2024-11-28", "en", "28 November 2024"],
+    ["2024-12-07/2024-12-08", "en", "7–8 December 2024"],
+    ["2024-11-2X~", "en", "late November 2024"],
+    ["2025?-10-02", "en", "2 October 2025 (year inferred)"],
+    ["XXXX-10-09", "en", "9 October (year not given)"],
+    ["2024-11-2X~", "ru", "конец ноября 2024 г."],
+    ["2024-11-2X~", "uk", "кінець листопада 2024 р."],
+    ["XXXX-10-09", "uk", "9 жовтня (рік не вказано)"],
+    ["2024-11", "en", "November 2024"],
+  ] as const)("%s in %s is %s", (edtf, lang, words) => expect(edtfInWords(edtf, lang)).toBe(words));
+
+  it("names months without a day shortly", () => {
+    const day = (iso: string) => Date.parse(iso) / 86_400_000;
+    expect(monthsInWords(day("2024-11-20"), day("2024-12-08"), "en")).toBe("Nov–Dec 2024");
+    expect(monthsInWords(day("2015-01-01"), day("2015-12-31"), "uk")).toMatch(/^2015/u);
+  });
+});

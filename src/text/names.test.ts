@@ -1,0 +1,16 @@
+import { describe, expect, it } from "vitest";
+import { toPlaceId } from "../model/ids.ts";
+import type { Names } from "../model/words.ts";
+import { nameOf } from "./names.ts";
+
+const place = (names: Names) => ({ id: toPlaceId("bakhmut") ?? expect.fail("a slug"), names });
+
+describe("nameOf", () => {
+  it("never fills Ukrainian from Russian nor Russian from Ukrainian", () => {
+    expect(nameOf(place({ ru: "Бахмут" }), "uk")).toEqual({ text: "bakhmut", lang: "en" });
+    expect(nameOf(place({ uk: "Бахмут", en: "Bakhmut" }), "ru")).toEqual({ text: "Bakhmut", lang: "en" });
+  });
+  it("says in which language a name is", () => {
+    expect(nameOf(place({ uk: "Бахмут" }), "en")).toEqual({ text: "Бахмут", lang: "uk" });
+  });
+});

@@ -1,0 +1,145 @@
+import { toArticleId, toMentionId, toPlaceId } from "../model/ids.ts";
+import { LANGS, LAYERS, member, ROLES, THEMES } from "../model/words.ts";
+import { DEFAULT_ROLES } from "../state/reduce.ts";
+import type { MentionRef, PassageRef, Via } from "../state/state.ts";
+import { hashOf } from "../state/url.ts";
+import type { Context } from "./context.ts";
+import { targetOf } from "./focus.ts";
+
+/** What buttons can ask of the page besides an action on the state. */
+export interface PageActions {
+  readonly readInText: (mention: MentionRef) => void;
+  readonly openText: () => void;
+  readonly closeText: () => void;
+  readonly copied: (done: boolean) => void;
+  readonly unroll: () => void;
+  readonly closeCard: () => void;
+  readonly closePanel: () => void;
+}
+
+/** One listener for the page's buttons, links and fields; each says in `data-…` what it is for. */
+export function listenToActions(root: HTMLElement, context: Context, actions: PageActions): () => void {
+  const { dispatch, store, services } = context;
+  const stop = new AbortController();
+  const { signal } = stop;
+
+  const named: Readonly<Record<string, (element: HTMLElement) => void>> = {
+    "close-card": actions.closeCard,
+    "close-panel": actions.closePanel,
+    list: () => togglePanel("list"),
+    share: () => togglePanel("share"),
+    leaf: (element) => choose(element, "card"),
+    read: (element) => {
+      const mention = mentionOf(element);
+      if (mention) actions.readInText(mention);
+    },
+    copy: () => void copyLink(),
+    more: actions.unroll,
+    retry: services.retry,
+    "open-text": actions.openText,
+    back: actions.closeText,
+    defaults: () => dispatch({ type: "set", view: { layers: LAYERS, roles: DEFAULT_ROLES } }),
+  };
+
+  function togglePanel(panel: "list" | "share"): void {
+    if (store.get().panel === panel) actions.closePanel();
+    else dispatch({ type: "panel", panel });
+  }
+
+  function choose(element: HTMLElement, via: Via): void {
+    const place = toPlaceId(element.dataset["place"]);
+    if (place) dispatch({ type: "choose", place, mention: mentionOf(element), via });
+  }
+
+  async function copyLink(): Promise<void> {
+    const state = store.get();
+    const link = `${location.origin}${location.pathname}${location.search}${hashOf(state, location.hash, state.archive)}`;
+    try {
+      await navigator.clipboard.writeText(link);
+      actions.copied(true);
+    } catch {
+      actions.copied(false);
+    }
+  }
+
+  root.addEventListener(
+    "click",
+    (event) => {
+      const link = targetOf(event, "[data-article-link]");
+      if (link && isPlainClick(event)) {
+        event.preventDefault();
+        dispatch({ type: "set", view: { article: toArticleId(link.dataset["articleLink"]) ?? null } });
+        scrollTo({ top: 0 });
+        return;
+      }
+      const button = targetOf(event, "button");
+      if (!button) return;
+      const { do: what, goto, frame } = button.dataset;
+      if (what !== undefined) named[what]?.(button);
+      else if (button.dataset["place"] !== undefined) choose(button, viaOf(button));
+      if (goto !== undefined) goTo(goto);
+      if (frame === "items" || frame === "story" || frame === "all") dispatch({ type: "frame", what: frame });
+    },
+    { signal },
+  );
+
+  function goTo(key: string): void {
+    const passage = passageOf(key);
+    if (!passage) return;
+    const { article } = store.get().view;
+    if (article !== null && article !== passage.article) dispatch({ type: "set", view: { article: null } });
+    context.goToPassage(passage);
+  }
+
+  root.addEventListener(
+    "change",
+    (event) => {
+      const { target } = event;
+      if (target instanceof HTMLSelectElement && target.dataset["set"] === "lang") {
+        const lang = member(LANGS, target.value);
+        if (lang) dispatch({ type: "set", view: { lang } });
+      } else if (target instanceof HTMLInputElement && target.name === "layers") {
+        dispatch({ type: "set", view: { layers: toggled(LAYERS, store.get().view.layers, target) } });
+      } else if (target instanceof HTMLInputElement && target.name === "roles") {
+        dispatch({ type: "set", view: { roles: toggled(ROLES, store.get().view.roles, target) } });
+      }
+    },
+    { signal },
+  );
+  root.addEventListener(
+    "click",
+    (event) => {
+      const button = targetOf(event, 'button[data-set="theme"]');
+      const theme = member(THEMES, button instanceof HTMLButtonElement ? button.value : undefined);
+      if (theme) dispatch({ type: "set", view: { theme } });
+    },
+    { signal },
+  );
+  return () => stop.abort();
+}
+
+const viaOf = (element: HTMLElement): Via => (element.closest("#card") ? "card" : "list");
+
+const isPlainClick = (event: MouseEvent): boolean =>
+  event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+
+function mentionOf({ dataset }: HTMLElement): MentionRef | null {
+  const article = toArticleId(dataset["article"]);
+  const id = toMentionId(dataset["mention"]);
+  return article && id ? { article, id } : null;
+}
+
+function passageOf(key: string): PassageRef | null {
+  const [name, index] = key.split("/");
+  const article = toArticleId(name);
+  return article ? { article, index: Number(index) } : null;
+}
+
+/** The words of a vocabulary that are chosen once `box` has been pressed, in the vocabulary's order. */
+function toggled<T extends string>(
+  words: readonly T[],
+  chosen: readonly T[],
+  box: { readonly value: string; readonly checked: boolean },
+): readonly T[] {
+  return words.filter((word) => (word === box.value ? box.checked : chosen.includes(word)));
+}

@@ -1,0 +1,76 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { OWN_NAMES } from "../i18n/page.ts";
+import { LANGS, THEMES, type Theme } from "../model/words.ts";
+import type { Frame, Region } from "./context.ts";
+import { icons } from "./icons.ts";
+
+/** The page's head: name, articles, places, language, colours, share. */
+export const barRegion = (host: HTMLElement): Region => ({
+  host,
+  reads: ({ archive, view, panel }) => [archive.articles, view, panel],
+  view: (frame) =>
+    html`<h1 class="brand"><a href="./" data-article-link="">${frame.messages.header}</a></h1>
+      ${articlesTemplate(frame)} ${toolsTemplate(frame)}`,
+});
+
+/** Real links: they open in a new tab, can be copied, and work before the program does. */
+export function articlesTemplate({ state, messages }: Frame, className = "") {
+  const { archive, view } = state;
+  if (archive.articles.length < 2) return nothing;
+  const link = (id: string, label: string, lang: string, title: string) =>
+    html`<a
+      href=${id ? `?article=${id}` : "./"}
+      data-article-link=${id}
+      lang=${lang}
+      title=${title}
+      aria-current=${(view.article ?? "") === id ? "page" : nothing}
+      >${label}</a
+    >`;
+  return html`<nav class=${className} lang=${view.lang} aria-label=${messages.articles}>
+    ${link("", messages.allArticles, view.lang, messages.allArticles)}
+    ${archive.articles.map((one) => link(one.id, one.title, one.lang, one.title))}
+  </nav>`;
+}
+
+const NEXT_THEME: Readonly<Record<Theme, Theme>> = { auto: "light", light: "dark", dark: "auto" };
+
+function toolsTemplate({ state, messages }: Frame): TemplateResult {
+  const { view, panel } = state;
+  return html`<div class="tools">
+    <button type="button" class="tool" data-do="list" aria-expanded=${panel === "list"} aria-controls="list">
+      ${icons.search} <span>${messages.places}</span>
+    </button>
+    <label class="tool select">
+      <span class="visually-hidden">${messages.language}</span>
+      <select data-set="lang">
+        ${LANGS.map(
+          (lang) =>
+            html`<option value=${lang} lang=${lang} ?selected=${lang === view.lang}>
+              ${OWN_NAMES[lang]}
+            </option>`,
+        )}
+      </select>
+    </label>
+    <button
+      type="button"
+      class="tool"
+      data-set="theme"
+      value=${NEXT_THEME[view.theme]}
+      title="${messages.theme}: ${messages.themes[view.theme]}"
+      aria-label="${messages.theme}: ${messages.themes[view.theme]}"
+    >
+      ${icons[THEMES.find((theme) => theme === view.theme) ?? "auto"]}
+    </button>
+    <button
+      type="button"
+      class="tool"
+      data-do="share"
+      aria-expanded=${panel === "share"}
+      aria-controls="share"
+      aria-label=${messages.share}
+      title=${messages.share}
+    >
+      ${icons.share}
+    </button>
+  </div>`;
+}

@@ -1,0 +1,76 @@
+import { isStory } from "../model/article.ts";
+import type { Article, Passage } from "../model/article.ts";
+import type { Mention } from "../model/mention.ts";
+import { isOutlined, type Place } from "../model/place.ts";
+import { mentionById, passageIndexAt } from "../state/archive.ts";
+import { placesInside, shownArticles, type ShownPlace } from "../state/select.ts";
+import type { State } from "../state/state.ts";
+
+/** A mention with the passage that it stands in. */
+export interface Quoted {
+  readonly mention: Mention;
+  readonly article: Article;
+  readonly passage: Passage;
+}
+
+export interface CardModel {
+  readonly place: Place;
+  /** What the card leafs through: of a country the scenes and context, of other places every chosen role. */
+  readonly leaves: readonly Mention[];
+  /** Where the reader is among `leaves`; -1 when the chosen mention is one of `others`. */
+  readonly at: number;
+  readonly quoted: Quoted | null;
+  readonly inside: readonly ShownPlace[];
+  /** The rest of its mentions in the shown articles, whatever roles are chosen: shown on demand. */
+  readonly others: readonly Mention[];
+}
+
+export function cardModel(state: State): CardModel | null {
+  const { archive, selection, view } = state;
+  const place = selection && archive.placeById.get(selection.place);
+  if (!selection || !place) return null;
+  const articles = new Set(shownArticles(state).map((article) => article.id));
+  const mentions = (archive.mentionsOf.get(place.id) ?? []).filter((mention) =>
+    articles.has(mention.article),
+  );
+  const leafed = (mention: Mention) =>
+    view.roles.includes(mention.role) &&
+    (!isOutlined(place) || mention.role === "scene" || mention.role === "context");
+  // Scenes come first; what is read as a story stays in the order of the text.
+  const rank = (mention: Mention) => (isOutlined(place) && mention.role !== "scene" ? 1 : 0);
+  const leaves = mentions.filter(leafed).sort((a, b) => rank(a) - rank(b));
+  const chosen = selection.mention
+    ? mentionById(archive, selection.mention.article, selection.mention.id)
+    : undefined;
+  const current = chosen ?? leaves[0];
+  return {
+    place,
+    leaves,
+    at: current ? leaves.indexOf(current) : -1,
+    quoted: current ? (quoted(state, current) ?? null) : null,
+    inside: placesInside(state, place.id),
+    others: mentions.filter((mention) => !leafed(mention)),
+  };
+}
+
+export function quoted({ archive }: Pick<State, "archive">, mention: Mention): Quoted | undefined {
+  const article = archive.articleById.get(mention.article);
+  const passage = article?.passages[passageIndexAt(article, mention.start)];
+  return article && passage && { mention, article, passage };
+}
+
+/** The longer references that a mention is part of, and the shorter ones it holds, of other places. */
+export function nested({ archive }: Pick<State, "archive">, mention: Mention) {
+  const fellows = (archive.mentionsIn.get(mention.article) ?? []).filter(
+    (one) => one.place !== mention.place && one.start < mention.end && one.end > mention.start,
+  );
+  const length = mention.end - mention.start;
+  return {
+    around: fellows.filter((one) => one.end - one.start > length),
+    within: fellows.filter((one) => one.end - one.start < length),
+  };
+}
+
+/** What a passage is when it does not belong to its article's story. */
+export const asideKind = (passage: Passage): string | undefined =>
+  isStory(passage) ? undefined : passage.kind;

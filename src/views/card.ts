@@ -1,0 +1,218 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { kindInWords, OWN_NAMES } from "../i18n/page.ts";
+import type { Mention } from "../model/mention.ts";
+import { isOutlined, type Place } from "../model/place.ts";
+import type { State } from "../state/state.ts";
+import { nameOf, otherNames } from "../text/names.ts";
+import { type CardModel, cardModel, quoted } from "./card-model.ts";
+import type { Frame, Region } from "./context.ts";
+import { icons, layerSymbol } from "./icons.ts";
+import { about, quotation, shortQuotation, translatedQuotation } from "./quote.ts";
+
+/** How many references of a group are put on the page at a time. */
+const CHUNK = 40;
+
+/** What a card shows that no address says: how far its closed group has been unrolled, and whether a link was copied. */
+export interface CardUi {
+  unrolled: number;
+  copied: "yes" | "no" | null;
+}
+
+export const cardRegion = (host: HTMLElement, ui: CardUi, rendered: (frame: Frame) => void): Region => ({
+  host,
+  reads: (state) => [state.selection, state.archive, state.view, ui.unrolled, ui.copied],
+  view: (frame) => {
+    const model = cardModel(frame.state);
+    host.hidden = model === null;
+    if (!model) return nothing;
+    return frame.state.view.embed ? stripTemplate(frame, model) : cardTemplate(frame, model, ui);
+  },
+  rendered,
+});
+
+function cardTemplate(frame: Frame, model: CardModel, ui: CardUi): TemplateResult {
+  const { messages, state } = frame;
+  const { place } = model;
+  const name = nameOf(place, state.view.lang);
+  return html`<header>
+      <h2 id="card-name" tabindex="-1" lang=${name.lang} data-place=${place.id}>
+        ${layerSymbol(place.layer)} ${name.text}
+      </h2>
+      <button type="button" class="icon-button" data-do="close-card" aria-label=${messages.closeCard}>
+        ${icons.close}
+      </button>
+    </header>
+    <p class="others">
+      ${otherNames(place, name.lang).map(
+        ({ text, lang }) => html`<span lang=${lang} title=${OWN_NAMES[lang]}>${text}</span> `,
+      )}
+    </p>
+    ${factsTemplate(frame, place)} ${quoteTemplate(frame, model)} ${insideTemplate(frame, model)}
+    ${othersTemplate(frame, model, ui)}
+    <footer>
+      ${leafButtons(frame, model)} ${readButton(frame, model)}
+      <button type="button" class="link" data-do="copy">${icons.link} ${messages.copyLink}</button>
+      <span role="status" class="small"
+        >${ui.copied === null ? nothing : ui.copied === "yes" ? messages.copied : messages.notCopied}</span
+      >
+    </footer>`;
+}
+
+function factsTemplate({ messages, state }: Frame, place: Place): TemplateResult {
+  const { lang } = state.view;
+  const note = place.note?.[lang];
+  const within = place.within.flatMap((id) => state.archive.placeById.get(id) ?? []);
+  const metres = place.uncertaintyMeters;
+  return html`<p class="facts">
+      <span>${kindInWords(place.kind, lang)}</span>${within.map((parent) => {
+        const name = nameOf(parent, lang);
+        return html` ·
+          <button type="button" class="link" data-place=${parent.id} lang=${name.lang}>${name.text}</button>`;
+      })}
+      · <span class="certainty c-${place.certainty}">${messages.certainties[place.certainty]}</span>${
+        metres ? html` · <span>${messages.within2(distance(metres, lang))}</span>` : nothing
+      }
+    </p>
+    ${place.geometry === null ? html`<p class="small">${messages.notLocated}</p>` : nothing}
+    ${note ? html`<p class="small">${note}</p>` : nothing}`;
+}
+
+const distance = (metres: number, lang: string): string =>
+  `± ${new Intl.NumberFormat(lang, { style: "unit", unit: "kilometer" }).format(metres / 1000)}`;
+
+function quoteTemplate(frame: Frame, model: CardModel): TemplateResult {
+  const { messages } = frame;
+  if (!model.quoted) {
+    return html`<p class="small">${isOutlined(model.place) ? messages.noScene : messages.noSceneHere}</p>`;
+  }
+  return html`<section
+    class="quote l-${model.place.layer}"
+    aria-label=${messages.mentionOf(model.at + 1, model.leaves.length)}
+  >
+    ${quotation(model.quoted)} ${translatedQuotation(frame, model.quoted)} ${about(frame, model.quoted)}
+  </section>`;
+}
+
+function readButton({ messages }: Frame, { quoted: one }: CardModel) {
+  if (!one) return nothing;
+  const { article, id } = one.mention;
+  return html`<button type="button" class="link" data-do="read" data-article=${article} data-mention=${id}>
+    ${icons.text} ${messages.readInText}
+  </button>`;
+}
+
+function leafButtons({ messages }: Frame, { leaves, at }: CardModel) {
+  if (leaves.length < 2) return nothing;
+  const step = (to: Mention | undefined, label: string, icon: unknown) =>
+    html`<button
+      type="button"
+      class="icon-button"
+      aria-label=${label}
+      ?disabled=${!to}
+      data-do="leaf"
+      data-mention=${to?.id ?? nothing}
+      data-article=${to?.article ?? nothing}
+      data-place=${to?.place ?? nothing}
+    >
+      ${icon}
+    </button>`;
+  return html`<span class="leafing"
+    >${step(leaves[at - 1], messages.previousMention, icons.previous)}
+    <span class="count">${at < 0 ? "–" : at + 1}/${leaves.length}</span>
+    ${step(leaves[at + 1], messages.nextMention, icons.next)}</span
+  >`;
+}
+
+function insideTemplate({ messages, state }: Frame, { inside }: CardModel) {
+  if (inside.length === 0) return nothing;
+  return html`<section class="inside">
+    <h3>${messages.placesInside}</h3>
+    <ul>
+      ${inside.map(({ place, mentions }) => {
+        const name = nameOf(place, state.view.lang);
+        return html`<li>
+          <button type="button" class="row" data-place=${place.id}>
+            ${layerSymbol(place.layer)} <span lang=${name.lang}>${name.text}</span>
+            <span class="count">${messages.mentions(mentions.length)}</span>
+          </button>
+        </li>`;
+      })}
+    </ul>
+  </section>`;
+}
+
+/** The group is filled when it is opened, a chunk at a time: a state may have thousands of references. */
+function othersTemplate(frame: Frame, { others, place }: CardModel, ui: CardUi) {
+  if (others.length === 0) return nothing;
+  const { messages, state } = frame;
+  const title = isOutlined(place)
+    ? messages.references(others.length)
+    : messages.otherMentions(others.length);
+  const left = others.length - ui.unrolled;
+  return html`<details class="references" data-do="unroll" .open=${ui.unrolled > 0}>
+    <summary>${title}</summary>
+    <ul>
+      ${others.slice(0, ui.unrolled).map((mention) => referenceTemplate(state, mention))}
+    </ul>
+    ${
+      ui.unrolled > 0 && left > 0
+        ? html`<button type="button" class="link" data-do="more">
+            ${messages.more(Math.min(left, CHUNK))}
+          </button>`
+        : nothing
+    }
+  </details>`;
+}
+
+function referenceTemplate(state: State, mention: Mention) {
+  const one = quoted(state, mention);
+  if (!one) return nothing;
+  return html`<li>
+    <button
+      type="button"
+      class="row"
+      data-do="leaf"
+      data-place=${mention.place}
+      data-mention=${mention.id}
+      data-article=${mention.article}
+    >
+      ${shortQuotation(one)}
+    </button>
+  </li>`;
+}
+
+/** How far the closed group is unrolled next. */
+export const unrollFurther = (ui: CardUi): number => ui.unrolled + CHUNK;
+
+/** The compact card of an embed: name, words in a line, leafing, and the text one press away. */
+function stripTemplate(frame: Frame, model: CardModel): TemplateResult {
+  const { messages, state } = frame;
+  const name = nameOf(model.place, state.view.lang);
+  const quote = model.quoted;
+  return html`<h2 id="card-name" tabindex="-1" lang=${name.lang} data-place=${model.place.id}>
+      ${layerSymbol(model.place.layer)} ${name.text}
+    </h2>
+    <div class="line">
+      ${quote ? shortQuotation(quote) : html`<span class="small">${messages.noSceneHere}</span>`}
+    </div>
+    <div class="leaf">
+      ${leafButtons(frame, model)}
+      ${
+        quote
+          ? html`<button
+              type="button"
+              class="icon-button"
+              data-do="read"
+              data-article=${quote.mention.article}
+              data-mention=${quote.mention.id}
+              aria-label=${messages.readInText}
+            >
+              ${icons.text}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="icon-button" data-do="close-card" aria-label=${messages.closeCard}>
+        ${icons.close}
+      </button>
+    </div>`;
+}

@@ -1,0 +1,98 @@
+import { parseEdtf } from "../model/edtf.ts";
+import type { Context } from "./context.ts";
+import { type DatesUi } from "./dates.ts";
+import { dateStrip, dayOf, daysBetween, intervalOf, shownDates } from "./dates-model.ts";
+import { targetOf } from "./focus.ts";
+
+/** A pointer that moved less than this, in CSS pixels, has clicked. */
+const STILL = 5;
+
+export interface DatesControl {
+  /** Opens the list at a date of the text, for what its note says. */
+  readonly openAt: (article: string, start: number) => void;
+  readonly destroy: () => void;
+}
+
+/** Choosing a time: by dragging over the strip, by its buttons, or by the two fields of the list. */
+export function controlDates(host: HTMLElement, context: Context, ui: DatesUi): DatesControl {
+  const { store, dispatch, refresh } = context;
+  const stop = new AbortController();
+  const { signal } = stop;
+  let from: number | null = null;
+
+  const choose = (time: string | null) => {
+    const span = time === null ? undefined : parseEdtf(time);
+    if (time === null || (span && span.first !== null)) dispatch({ type: "time", time });
+  };
+
+  host.addEventListener(
+    "click",
+    (event) => {
+      const button = targetOf(event, "button");
+      if (!button) return;
+      if (button.dataset["do"] === "clear-time") choose(null);
+      const time = button.dataset["time"];
+      if (time !== undefined) {
+        // Pressing what is pressed takes the choice back.
+        choose(button.ariaPressed === "true" ? null : time);
+      }
+    },
+    { signal },
+  );
+
+  host.addEventListener(
+    "pointerdown",
+    (event) => {
+      const strip = targetOf(event, "[data-drag]");
+      if (strip && event.button === 0) from = event.clientX;
+    },
+    { signal },
+  );
+  host.addEventListener(
+    "pointermove",
+    (event) => {
+      const strip = host.querySelector<HTMLElement>("[data-drag]");
+      if (from === null || !strip || Math.abs(event.clientX - from) < STILL) return;
+      if (!strip.hasPointerCapture(event.pointerId)) strip.setPointerCapture(event.pointerId);
+      const box = strip.getBoundingClientRect();
+      const share = (x: number) => Math.min(1, Math.max(0, (x - box.left) / box.width));
+      const days = daysBetween(dateStrip(shownDates(store.get())), share(from), share(event.clientX));
+      if (days) choose(intervalOf(days.first, days.last));
+    },
+    { signal },
+  );
+  const drop = () => {
+    from = null;
+  };
+  host.addEventListener("pointerup", drop, { signal });
+  host.addEventListener("pointercancel", drop, { signal });
+
+  host.addEventListener(
+    "change",
+    (event) => {
+      const fields = targetOf(event, "[data-range]")?.querySelectorAll("input") ?? [];
+      const [first, last] = [...fields].map((field) => dayOf(field.value));
+      if (first === undefined || last === undefined || Number.isNaN(first) || Number.isNaN(last)) return;
+      choose(intervalOf(Math.min(first, last), Math.max(first, last)));
+    },
+    { signal },
+  );
+  host.addEventListener(
+    "toggle",
+    (event) => {
+      if (event.target instanceof HTMLDetailsElement) ui.open = event.target.open;
+    },
+    { signal, capture: true },
+  );
+
+  return {
+    openAt(article, start) {
+      ui.open = true;
+      refresh();
+      const entry = host.querySelector<HTMLElement>(`[data-date-entry="${article}/${start}"]`);
+      entry?.scrollIntoView({ block: "nearest" });
+      entry?.focus();
+    },
+    destroy: () => stop.abort(),
+  };
+}

@@ -1,0 +1,79 @@
+import { html, nothing, svg, type TemplateResult } from "lit-html";
+import { sizeScale } from "../geo/sizes.ts";
+import { isOutlined } from "../model/place.ts";
+import { type Layer, LAYERS, ROLES } from "../model/words.ts";
+import { layersPresent, shownPlaces } from "../state/select.ts";
+import type { State } from "../state/state.ts";
+import type { Frame, Region } from "./context.ts";
+import { layerSymbol } from "./icons.ts";
+
+/** Layers to switch, which is the legend at once; roles, sizes and certainty behind one more press. */
+export const layersRegion = (host: HTMLElement): Region => ({
+  host,
+  reads: ({ archive, view, time, framing }) => [archive, view, time, framing.what],
+  view: (frame) => (frame.state.archive.places.length === 0 ? nothing : layersTemplate(frame)),
+});
+
+function layersTemplate(frame: Frame): TemplateResult {
+  const { messages, state } = frame;
+  const { view, archive, framing } = state;
+  const hasItems = shownPlaces(state).some((one) => one.group === "items");
+  const onItems = framing.what === "items";
+  return html`<fieldset class="chips">
+      <legend class="visually-hidden">${messages.layersAndRoles}</legend>
+      ${layersPresent(archive, LAYERS)
+        .filter((layer) => layer !== "unlocated")
+        .map((layer) => layerChip(frame, layer))}
+    </fieldset>
+    <details class="key">
+      <summary>${messages.rolesTitle}</summary>
+      <div class="popover">
+        <fieldset>
+          <legend>${messages.rolesTitle}</legend>
+          ${ROLES.map(
+            (role) =>
+              html`<label
+                ><input type="checkbox" name="roles" value=${role} .checked=${view.roles.includes(role)} />
+                <span
+                  ><span class="r-sample r-${role}">${messages.roles[role]}</span>
+                  <span class="small">${messages.rolesHint[role]}</span></span
+                ></label
+              >`,
+          )}
+        </fieldset>
+        ${sizesTemplate(frame)}
+      </div>
+    </details>
+    ${
+      hasItems
+        ? html`<button type="button" class="link" data-frame=${onItems ? "story" : "items"}>
+            ${onItems ? messages.seeStory : messages.seeItems}
+          </button>`
+        : nothing
+    }`;
+}
+
+/** A layer's switch, its symbol and its name. */
+export const layerChip = ({ messages, state }: Frame, layer: Layer): TemplateResult =>
+  html`<label class="chip"
+    ><input type="checkbox" name="layers" value=${layer} .checked=${state.view.layers.includes(layer)} />
+    ${layerSymbol(layer)} ${messages.layers[layer]}</label
+  >`;
+
+/** The same scale as the map's symbols; nothing where all are of one size. */
+function sizesTemplate({ messages, state }: Frame) {
+  const { radius, steps } = sizeScale(sized(state));
+  if (steps.length === 0) return nothing;
+  return html`<figure class="sizes">
+    <figcaption>${messages.sizeLegend}</figcaption>
+    ${steps.map((step) => {
+      const size = radius(step);
+      return html`<span
+        >${svg`<svg width=${size * 2 + 2} height=${size * 2 + 2} aria-hidden="true"><circle cx=${size + 1} cy=${size + 1} r=${size} class="size"></circle></svg>`}
+        ${step}</span
+      >`;
+    })}
+  </figure>`;
+}
+
+const sized = (state: State) => shownPlaces(state).filter((one) => !isOutlined(one.place));

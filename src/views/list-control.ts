@@ -1,0 +1,102 @@
+import { toPlaceId } from "../model/ids.ts";
+import type { State } from "../state/state.ts";
+import type { Context } from "./context.ts";
+import { makeTabStop, moveFocus, targetOf } from "./focus.ts";
+import { LIST_CHUNK, type ListUi } from "./list.ts";
+
+export interface ListControl {
+  readonly renew: () => void;
+  readonly follow: (now: State, before: State) => void;
+  readonly destroy: () => void;
+}
+
+/** The list is one tab stop: arrows move and mark on the map, Enter chooses; the search field leads into it. */
+export function controlList(host: HTMLElement, context: Context, ui: ListUi): ListControl {
+  const { dispatch, refresh } = context;
+  const stop = new AbortController();
+  const { signal } = stop;
+  const options = () => [...host.querySelectorAll<HTMLElement>("[role=option]")];
+  const placeOf = (event: Event) => toPlaceId(targetOf(event, "[role=option]")?.dataset["place"]);
+
+  const choose = (event: Event): boolean => {
+    const place = placeOf(event);
+    if (place) dispatch({ type: "choose", place, via: "list" });
+    return place !== undefined;
+  };
+  const hover = (event: Event) => {
+    const place = placeOf(event);
+    if (place) dispatch({ type: "hover", place, via: "list" });
+  };
+  const leave = (event: Event) => {
+    if (placeOf(event)) dispatch({ type: "hover", place: null, via: "list" });
+  };
+
+  host.addEventListener("click", choose, { signal });
+  host.addEventListener("pointerover", hover, { signal });
+  host.addEventListener("pointerout", leave, { signal });
+  host.addEventListener("focusin", hover, { signal });
+  host.addEventListener("focusout", leave, { signal });
+  host.addEventListener(
+    "input",
+    (event) => {
+      if (!(event.target instanceof HTMLInputElement)) return;
+      ui.query = event.target.value;
+      ui.limit = LIST_CHUNK;
+      refresh();
+    },
+    { signal },
+  );
+  host.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.target instanceof HTMLInputElement) {
+        const [first] = options();
+        if (event.key === "ArrowDown" && first) {
+          event.preventDefault();
+          makeTabStop(options(), first);
+          first.focus();
+        } else if (event.key === "Enter" && first) {
+          const place = toPlaceId(first.dataset["place"]);
+          if (place) dispatch({ type: "choose", place, via: "list" });
+        }
+        return;
+      }
+      const items = options();
+      if (event.key === "End" || (event.key === "ArrowDown" && items.at(-1) === event.target)) showMore();
+      if (moveFocus(event, options())) return;
+      if ((event.key === "Enter" || event.key === " ") && choose(event)) event.preventDefault();
+    },
+    { signal },
+  );
+
+  function showMore(): void {
+    if (!host.querySelector("[data-rest]")) return;
+    ui.limit += LIST_CHUNK;
+    refresh();
+  }
+  const watcher = new IntersectionObserver((entries) => {
+    if (entries.some((entry) => entry.isIntersecting)) showMore();
+  });
+
+  return {
+    renew() {
+      const all = options();
+      const chosen = all.find((option) => option.ariaSelected === "true");
+      const current = all.find((option) => option === document.activeElement);
+      makeTabStop(all, current ?? chosen ?? all[0]);
+      watcher.disconnect();
+      const rest = host.querySelector("[data-rest]");
+      if (rest) watcher.observe(rest);
+    },
+    follow(now, before) {
+      if (now.hover === before.hover) return;
+      for (const option of options()) {
+        option.toggleAttribute("data-hover", option.dataset["place"] === now.hover?.place);
+      }
+    },
+    destroy() {
+      stop.abort();
+      watcher.disconnect();
+    },
+  };
+}

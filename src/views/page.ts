@@ -1,0 +1,224 @@
+import { nothing, render } from "lit-html";
+import { messagesIn } from "../i18n/page.ts";
+import type { PassageRef, State } from "../state/state.ts";
+import type { Store } from "../state/store.ts";
+import { listenToActions } from "./actions.ts";
+import { barRegion } from "./bar.ts";
+import { cardRegion, type CardUi, unrollFurther } from "./card.ts";
+import { type Context, frameOf, type PageServices, type Region } from "./context.ts";
+import { controlDates } from "./dates-control.ts";
+import { datesRegion } from "./dates.ts";
+import { embedRegion } from "./embed-strip.ts";
+import { createFocusKeeper } from "./focus-keeper.ts";
+import { type Insets, insetsOf, watchLayout } from "./layout.ts";
+import { layersRegion } from "./layers.ts";
+import { controlList } from "./list-control.ts";
+import { LIST_CHUNK, listRegion } from "./list.ts";
+import { saidOf } from "./live.ts";
+import { type Fault, faultRegion, type FaultUi } from "./map-fault.ts";
+import { watchReading } from "./reading.ts";
+import { createSheet } from "./sheet.ts";
+import { descriptionRegion, emptyRegion, statusRegion } from "./status.ts";
+import { controlText } from "./text-control.ts";
+import { textRegion } from "./text-pane.ts";
+import { resolvedTheme, watchTheme } from "./theme.ts";
+import { unlocatedRegion } from "./unlocated.ts";
+
+export type { PageServices } from "./context.ts";
+
+export interface PageViews {
+  /** CSS pixels at the map's edges that panels cover, as they are now. */
+  readonly insets: () => Insets;
+  readonly theme: () => "light" | "dark";
+  /** Says what is wrong with the map; without WebGL the still picture takes its place. */
+  readonly showFault: (fault: Fault) => void;
+  readonly destroy: () => void;
+}
+
+/**
+ * Renders the state into the elements of index.html and turns what readers do into actions. `#map` is left alone.
+ *
+ * @throws when index.html lacks one of the elements
+ */
+export function mountViews(store: Store, services: PageServices): PageViews {
+  const element = (id: string): HTMLElement => {
+    const found = document.getElementById(id);
+    if (!found) throw new Error(`index.html has no #${id}`);
+    return found;
+  };
+  const { body, documentElement: root } = document;
+  const pane = element("text");
+  const cardUi: CardUi = { unrolled: 0, copied: null };
+  const listUi = { query: "", limit: LIST_CHUNK };
+  const datesUi = { open: false };
+  const faultUi: FaultUi = { fault: null };
+
+  // Whoever mounts the page can be told of nothing before it has it.
+  let mounted = false;
+  const coversMore = () => mounted && services.insetsChanged?.();
+  const context: Context = { store, dispatch: store.dispatch, services, refresh: update, goToPassage };
+  const grip = element("grip");
+  if (!(grip instanceof HTMLButtonElement)) throw new Error("#grip is no button");
+  const sheet = createSheet(grip, body, coversMore);
+  const layout = watchLayout(element, coversMore);
+  const dates = controlDates(element("dates"), context, datesUi);
+  const text = controlText(pane, store, (article, start) => {
+    if (layout.narrow()) sheet.set("full");
+    dates.openAt(article, start);
+  });
+  const list = controlList(element("list"), context, listUi);
+  const reading = watchReading(pane, store);
+  const focus = createFocusKeeper(element("card"), element("list"), pane);
+
+  const regions: readonly Region[] = [
+    barRegion(element("bar")),
+    statusRegion(element("status")),
+    textRegion(pane, ({ state }) => {
+      text.renew(state);
+      reading.renew();
+    }),
+    descriptionRegion(element("description")),
+    cardRegion(element("card"), cardUi, () => layout.cover()),
+    listRegion(element("list"), listUi, () => list.renew()),
+    layersRegion(element("layers")),
+    unlocatedRegion(element("unlocated")),
+    datesRegion(element("dates"), datesUi),
+    embedRegion(element("strip")),
+    emptyRegion(element("empty")),
+    faultRegion(element("fault"), faultUi, services.base),
+  ];
+  const seen = new Map<Region, readonly unknown[]>();
+
+  function update(): void {
+    const state = store.get();
+    const frame = frameOf(context, state);
+    for (const region of regions) {
+      const reads = region.reads(state);
+      const before = seen.get(region);
+      if (before?.length === reads.length && reads.every((value, index) => value === before[index])) continue;
+      const view = region.view(frame);
+      // What the built page's HTML holds stays until there is something to put in its place.
+      if (!before && view === nothing) continue;
+      if (!before) region.host.replaceChildren();
+      seen.set(region, reads);
+      render(view, region.host);
+      region.rendered?.(frame);
+    }
+  }
+
+  function dress({ view, archive }: State): void {
+    const messages = messagesIn(view.lang);
+    root.lang = view.lang;
+    root.dataset["theme"] = resolvedTheme(view.theme);
+    body.toggleAttribute("data-embed", view.embed);
+    element("skip-text").textContent = messages.skipToText;
+    element("map").ariaLabel = messages.map;
+    element("list").ariaLabel = messages.places;
+    sheet.setMessages(messages);
+    const article = view.article && archive.articleById.get(view.article);
+    document.title = article ? `${article.title} — ${messages.header}` : messages.header;
+  }
+
+  function follow(now: State, before: State, arrived: boolean): void {
+    if (now.view !== before.view || now.archive !== before.archive) dress(now);
+    if (now.view.embed !== before.view.embed) layout.arrange();
+    if (now.selection?.place !== before.selection?.place)
+      Object.assign(cardUi, { unrolled: 0, copied: null });
+    if (now.selection !== before.selection) body.removeAttribute("data-reading");
+    focus.before(now, before);
+    update();
+    text.follow(now, before);
+    list.follow(now, before);
+    focus.after(now, before);
+    const opened = now.selection !== null && now.selection !== before.selection;
+    if (opened && layout.narrow() && !now.view.embed && sheet.height() !== "half") sheet.set("half");
+    if (arrived) arrive(now);
+    const said = saidOf(now, before);
+    if (said !== undefined) element("live").textContent = said;
+  }
+
+  function arrive({ selection, reading: at }: State): void {
+    if (selection?.mention) text.scrollToMention(selection.mention, false);
+    else if (at) text.scrollToPassage(at);
+  }
+
+  function openText(): void {
+    if (store.get().view.embed || layout.narrow()) sheet.set("full");
+    body.toggleAttribute("data-reading", true);
+    layout.cover();
+  }
+  function closeText(): void {
+    sheet.set(store.get().view.embed ? "peek" : "half");
+    body.removeAttribute("data-reading");
+    layout.cover();
+  }
+  function goToPassage(passage: PassageRef): void {
+    if (layout.narrow() || store.get().view.embed) openText();
+    text.scrollToPassage(passage);
+  }
+
+  const stopActions = listenToActions(body, context, {
+    readInText(mention) {
+      if (layout.narrow() || store.get().view.embed) openText();
+      text.scrollToMention(mention, true);
+    },
+    openText,
+    closeText,
+    copied(done) {
+      cardUi.copied = done ? "yes" : "no";
+      update();
+    },
+    unroll() {
+      cardUi.unrolled = unrollFurther(cardUi);
+      update();
+    },
+    closeCard: () => store.dispatch({ type: "choose", place: null, via: "card" }),
+    closePanel: () => store.dispatch({ type: "panel", panel: null }),
+  });
+
+  const onToggle = (event: Event) => {
+    const details = event.target;
+    if (!(details instanceof HTMLDetailsElement) || details.dataset["do"] !== "unroll") return;
+    if (details.open && cardUi.unrolled === 0) cardUi.unrolled = unrollFurther(cardUi);
+    else if (!details.open) cardUi.unrolled = 0;
+    update();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    const { panel, selection } = store.get();
+    if (panel) store.dispatch({ type: "panel", panel: null });
+    else if (body.hasAttribute("data-reading") && layout.narrow()) closeText();
+    else if (selection) store.dispatch({ type: "choose", place: null, via: "card" });
+  };
+  body.addEventListener("toggle", onToggle, true);
+  addEventListener("keydown", onKey);
+  const stopTheme = watchTheme(() => {
+    root.dataset["theme"] = resolvedTheme(store.get().view.theme);
+    services.themeChanged?.();
+  });
+
+  root.classList.add("app");
+  dress(store.get());
+  if (store.get().view.embed) sheet.set("peek");
+  layout.arrange();
+  update();
+  mounted = true;
+  const unsubscribe = store.subscribe((now, before, action) => follow(now, before, action.type === "arrive"));
+
+  return {
+    insets: () => insetsOf(element),
+    theme: () => resolvedTheme(store.get().view.theme),
+    showFault(fault) {
+      faultUi.fault = fault.code === "context-restored" ? null : fault;
+      update();
+    },
+    destroy() {
+      unsubscribe();
+      stopActions();
+      stopTheme();
+      removeEventListener("keydown", onKey);
+      body.removeEventListener("toggle", onToggle, true);
+      for (const one of [sheet, layout, dates, text, list, reading]) one.destroy();
+    },
+  };
+}

@@ -1,0 +1,100 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import type { Messages } from "../i18n/page.ts";
+import type { Passage } from "../model/article.ts";
+import type { Lang } from "../model/words.ts";
+import { translationOf } from "../state/archive.ts";
+import { nameOf } from "../text/names.ts";
+import { excerpt } from "../text/quotes.ts";
+import { type Segment, segmentsOf, type Span } from "../text/segments.ts";
+import { asideKind, nested, type Quoted } from "./card-model.ts";
+import type { Frame } from "./context.ts";
+
+/** Room on either side of the words in a short quotation, in characters. */
+const SHORT = 70;
+
+const marked = (segments: readonly Segment<Span>[]) =>
+  segments.map((segment) =>
+    segment.covers.length > 0 ? html`<mark>${segment.text}</mark>` : html`${segment.text}`,
+  );
+
+/** The passage as the article has it, the words marked. */
+export function quotation({ mention, article, passage }: Quoted): TemplateResult {
+  const segments = segmentsOf(article.text, [mention], passage.start, passage.end);
+  return html`<blockquote lang=${article.lang}>${marked(segments)}</blockquote>`;
+}
+
+/** As much of the passage as a line or two hold. */
+export function shortQuotation({ mention, article, passage }: Quoted): TemplateResult {
+  const text = article.text.slice(passage.start, passage.end);
+  const start = mention.start - passage.start;
+  const end = mention.end - passage.start;
+  const { from, to } = excerpt(text, start, end, SHORT);
+  const segments = segmentsOf(text, [{ start, end }], from, to);
+  return html`<q lang=${article.lang}
+    >${from > 0 ? "…" : nothing}${marked(segments)}${to < text.length ? "…" : nothing}</q
+  >`;
+}
+
+export function translatedQuotation(frame: Frame, { mention, article, passage }: Quoted) {
+  const { archive, view } = frame.state;
+  const translation = article.lang === view.lang ? undefined : translationOf(archive, article.id, view.lang);
+  const text = translation?.passages[passage.index];
+  if (!translation || !text) return nothing;
+  const marks = translation.marks.filter(
+    (mark) => mark.passage === passage.index && mark.mention === mention.id,
+  );
+  return html`<div class="translated" lang=${view.lang}>
+    <span class="machine">${frame.messages.machine}</span>
+    <p>${marked(segmentsOf(text, marks))}</p>
+  </div>`;
+}
+
+/** Who says it, nearest first: “Камель Сакр, via Mazeej, via BILD”. */
+export function saidBy(messages: Messages, passage: Passage, lang: Lang) {
+  if (passage.sources.length === 0) return nothing;
+  const [first, ...rest] = passage.sources;
+  return html`<p class="said">
+    <span>${messages.saidBy}</span> <span lang=${lang}>${first}</span>${rest.map(
+      (source) => html`, ${messages.via} <span lang=${lang}>${source}</span>`,
+    )}
+  </p>`;
+}
+
+/** Where a quotation stands, how it refers, and what it is part of. */
+export function about(frame: Frame, { mention, article, passage }: Quoted): TemplateResult {
+  const { messages, state } = frame;
+  const { around, within } = nested(state, mention);
+  const aside = asideKind(passage);
+  const reading = messages.readingCertainty[mention.certainty];
+  const words = [mention.form === "name" ? "" : messages.forms[mention.form], reading].filter(Boolean);
+  const links = (title: string, mentions: typeof around) =>
+    mentions.length === 0
+      ? nothing
+      : html`<p class="nest">
+          ${title}
+          ${mentions.map((one) => {
+            const place = state.archive.placeById.get(one.place);
+            const name = place && nameOf(place, state.view.lang);
+            return html`<button
+              type="button"
+              class="link"
+              data-place=${one.place}
+              data-mention=${one.id}
+              data-article=${one.article}
+            >
+              <q lang=${article.lang}>${article.text.slice(one.start, one.end)}</q>${
+                name ? html` (<span lang=${name.lang}>${name.text}</span>)` : nothing
+              }
+            </button> `;
+          })}
+        </p>`;
+  return html`${saidBy(messages, passage, article.lang)}
+    <p class="from">
+      ${aside ? html`<span class="tag">${messages.kindOfPassage[aside]}</span>` : nothing}<cite
+        lang=${article.lang}
+        >${article.title}</cite
+      >
+    </p>
+    ${words.length > 0 ? html`<p class="small">${words.join(" · ")}</p>` : nothing}
+    ${links(messages.partOf, around)} ${links(messages.holds, within)}`;
+}

@@ -1,0 +1,93 @@
+import type { Messages } from "../i18n/page.ts";
+
+/** The three heights of the text on a phone; in an embed it is closed (`peek`) or covers the map (`full`). */
+export type SheetHeight = "peek" | "half" | "full";
+const HEIGHTS: readonly SheetHeight[] = ["peek", "half", "full"];
+
+export interface Sheet {
+  readonly height: () => SheetHeight;
+  readonly set: (height: SheetHeight) => void;
+  readonly setMessages: (messages: Messages) => void;
+  readonly destroy: () => void;
+}
+
+/** A pointer that moved less than this, in CSS pixels, has pressed the handle and not dragged it. */
+const STILL = 6;
+
+/** The handle of the text's sheet: dragged, pressed, or moved with the arrow keys. */
+export function createSheet(handle: HTMLButtonElement, body: HTMLElement, changed: () => void): Sheet {
+  let height: SheetHeight = "half";
+  let messages: Messages | null = null;
+  let drag: { readonly y: number; readonly from: number; moved: boolean } | null = null;
+  const stop = new AbortController();
+  const { signal } = stop;
+
+  function set(to: SheetHeight): void {
+    height = to;
+    body.dataset["sheet"] = to;
+    body.style.removeProperty("--sheet");
+    name();
+    changed();
+  }
+  function name(): void {
+    if (messages) handle.ariaLabel = `${messages.sheet}: ${messages.sheetHeights[height]}`;
+  }
+  const step = (by: number) => set(HEIGHTS[Math.min(2, Math.max(0, HEIGHTS.indexOf(height) + by))] ?? "half");
+  const heightOf = () => handle.closest("section")?.getBoundingClientRect().height ?? 0;
+
+  handle.addEventListener(
+    "pointerdown",
+    (event) => {
+      handle.setPointerCapture(event.pointerId);
+      drag = { y: event.clientY, from: heightOf(), moved: false };
+    },
+    { signal },
+  );
+  handle.addEventListener(
+    "pointermove",
+    (event) => {
+      if (!drag) return;
+      const by = drag.y - event.clientY;
+      drag.moved ||= Math.abs(by) > STILL;
+      if (drag.moved) body.style.setProperty("--sheet", `${Math.round(drag.from + by)}px`);
+    },
+    { signal },
+  );
+  const drop = (event: PointerEvent) => {
+    if (!drag) return;
+    const { moved } = drag;
+    drag = null;
+    if (!moved) {
+      // A press goes one higher, and from the highest back to the map.
+      set(event.type === "pointercancel" ? height : (HEIGHTS[HEIGHTS.indexOf(height) + 1] ?? "peek"));
+      return;
+    }
+    const share = heightOf() / innerHeight;
+    set(share < 0.28 ? "peek" : share < 0.68 ? "half" : "full");
+  };
+  handle.addEventListener("pointerup", drop, { signal });
+  handle.addEventListener("pointercancel", drop, { signal });
+  handle.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key === "ArrowUp") step(1);
+      else if (event.key === "ArrowDown") step(-1);
+      else if (event.key === "Enter" || event.key === " ")
+        set(HEIGHTS[HEIGHTS.indexOf(height) + 1] ?? "peek");
+      else return;
+      event.preventDefault();
+    },
+    { signal },
+  );
+
+  body.dataset["sheet"] = height;
+  return {
+    height: () => height,
+    set,
+    setMessages(now) {
+      messages = now;
+      name();
+    },
+    destroy: () => stop.abort(),
+  };
+}

@@ -1,0 +1,72 @@
+import { html, nothing } from "lit-html";
+import { descriptionOf } from "../state/archive.ts";
+import { shownArticles, shownPlaces } from "../state/select.ts";
+import type { Region } from "./context.ts";
+
+/** Loading, and what could not be loaded: which file, why, and what to do. */
+export const statusRegion = (host: HTMLElement): Region => ({
+  host,
+  reads: ({ status, progress, problems, view }) => [status, progress, problems, view.lang],
+  view: ({ state, messages }) => {
+    const { status, progress, problems } = state;
+    host.hidden = status === "ready" && problems.length === 0;
+    if (status === "loading") {
+      return html`<p class="loading" role="status">
+        <label for="loading-progress">${messages.loading}</label>
+        <progress id="loading-progress" max=${progress.of || 1} .value=${progress.done}></progress>
+        <span class="small">${progress.of > 0 ? messages.loaded(progress.done, progress.of) : nothing}</span>
+      </p>`;
+    }
+    if (problems.length === 0) return nothing;
+    return html`<section class="problems" role="alert">
+      <h2>${messages.problemTitle(problems.length)}</h2>
+      <ul>
+        ${problems.map(({ file, reason }) => html`<li><code>${file}</code> <span class="small">${reason}</span></li>`)}
+      </ul>
+      <p>
+        ${messages.problemRest}
+        <button type="button" class="button" data-do="retry">${messages.retry}</button>
+      </p>
+    </section>`;
+  },
+});
+
+/** What the map shows, in words, for those who do not see it and for those who like to read. */
+export const descriptionRegion = (host: HTMLElement): Region => ({
+  host,
+  reads: ({ archive, view }) => [archive, view.lang, view.article],
+  view: ({ state, messages }) => {
+    const { archive, view } = state;
+    const texts = shownArticles(state).flatMap((article) => {
+      const text = descriptionOf(archive, article.id)?.[view.lang];
+      return text ? [{ article, text }] : [];
+    });
+    host.hidden = texts.length === 0;
+    if (host.hidden) return nothing;
+    return html`<details>
+      <summary>${messages.description}</summary>
+      ${texts.map(
+        ({ article, text }) =>
+          html`<h3 lang=${article.lang}>${article.title}</h3>
+            <p>${text}</p>`,
+      )}
+    </details>`;
+  },
+});
+
+/** Said over the map when the chosen layers and roles leave nothing to see. */
+export const emptyRegion = (host: HTMLElement): Region => ({
+  host,
+  reads: ({ status, archive, view, time }) => [status, archive, view, time],
+  view: ({ state, messages }) => {
+    const empty =
+      state.status === "ready" && state.archive.places.length > 0 && shownPlaces(state).length === 0;
+    host.hidden = !empty;
+    return empty
+      ? html`<p>
+          ${messages.noPlaces}
+          <button type="button" class="link" data-do="defaults">${messages.showDefaults}</button>
+        </p>`
+      : nothing;
+  },
+});

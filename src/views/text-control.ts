@@ -1,0 +1,148 @@
+import { toArticleId, toMentionId, toPlaceId } from "../model/ids.ts";
+import { passagesOutside } from "../state/select.ts";
+import type { MentionRef, PassageRef, State } from "../state/state.ts";
+import type { Store } from "../state/store.ts";
+import { byKeyboard, makeTabStop, moveFocus, reducedMotion, targetOf } from "./focus.ts";
+
+const CONTROLS = ".mark, .date";
+
+export interface TextControl {
+  /** After the text was rendered anew: finds its controls and puts hover, selection and dimming back on them. */
+  readonly renew: (state: State) => void;
+  /** Puts what has changed on the elements; scrolls to a mention that was chosen elsewhere. */
+  readonly follow: (now: State, before: State) => void;
+  readonly scrollToPassage: (passage: PassageRef) => boolean;
+  /** Brings a mention into view and, for a keyboard user, into focus. */
+  readonly scrollToMention: (mention: MentionRef, focus: boolean) => boolean;
+  readonly destroy: () => void;
+}
+
+/** The behaviour of the text by delegation: one tab stop, arrow keys between mentions, hover, click, Escape. */
+export function controlText(
+  pane: HTMLElement,
+  store: Store,
+  openDate: (article: string, start: number) => void,
+): TextControl {
+  let controls: readonly HTMLElement[] = [];
+  let byPlace = new Map<string, HTMLElement[]>();
+  const stop = new AbortController();
+  const { signal } = stop;
+
+  const placeOf = (control: HTMLElement | null) => toPlaceId(control?.dataset["place"]) ?? null;
+
+  function hover(event: Event): void {
+    const place = placeOf(targetOf(event, ".mark"));
+    if (place) store.dispatch({ type: "hover", place, via: "text" });
+  }
+  function leave(event: Event): void {
+    if (placeOf(targetOf(event, ".mark"))) store.dispatch({ type: "hover", place: null, via: "text" });
+  }
+  function act(event: Event): boolean {
+    const control = targetOf(event, CONTROLS);
+    if (!control) return false;
+    const article = articleOf(control);
+    const place = placeOf(control);
+    makeTabStop(controls, control);
+    const id = toMentionId(control.dataset["mention"]);
+    if (place && id && article) {
+      store.dispatch({ type: "choose", place, mention: { article, id }, via: "text" });
+    } else if (article && control.dataset["date"]) openDate(article, Number(control.dataset["date"]));
+    return true;
+  }
+
+  pane.addEventListener("pointerover", hover, { signal });
+  pane.addEventListener("pointerout", leave, { signal });
+  pane.addEventListener("focusin", hover, { signal });
+  pane.addEventListener("focusout", leave, { signal });
+  pane.addEventListener("click", act, { signal });
+  pane.addEventListener(
+    "keydown",
+    (event) => {
+      if (moveFocus(event, controls)) return;
+      if ((event.key === "Enter" || event.key === " ") && targetOf(event, CONTROLS) === event.target) {
+        if (act(event)) event.preventDefault();
+      }
+    },
+    { signal },
+  );
+
+  const mark = (place: string | undefined, name: string, on: boolean) => {
+    for (const control of byPlace.get(place ?? "") ?? []) control.toggleAttribute(name, on);
+  };
+
+  function showSelection({ selection }: State, before: State["selection"]): void {
+    mark(before?.place, "data-chosen", false);
+    mark(selection?.place, "data-chosen", true);
+    for (const old of pane.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
+    if (!selection?.mention) return;
+    const current = elementsOf(pane, selection.mention);
+    for (const control of current) control.setAttribute("aria-current", "true");
+    if (current[0] && !current.some((one) => one.tabIndex === 0)) makeTabStop(controls, current[0]);
+  }
+
+  function dim({ archive, time }: State): void {
+    const outside = passagesOutside(archive, time);
+    for (const passage of pane.querySelectorAll<HTMLElement>("[data-passage]")) {
+      passage.toggleAttribute("data-dim", outside.has(passage.dataset["passage"] ?? ""));
+    }
+  }
+
+  function scrollToMention(ref: MentionRef, focus: boolean): boolean {
+    const [control] = elementsOf(pane, ref);
+    if (!control) return false;
+    bring(control);
+    makeTabStop(controls, control);
+    if (focus) control.focus({ preventScroll: true });
+    return true;
+  }
+
+  return {
+    renew(state) {
+      controls = [...pane.querySelectorAll<HTMLElement>(CONTROLS)];
+      byPlace = new Map();
+      for (const control of controls) {
+        const place = control.dataset["place"];
+        const fellows = place === undefined ? undefined : byPlace.get(place);
+        if (fellows) fellows.push(control);
+        else if (place !== undefined) byPlace.set(place, [control]);
+      }
+      makeTabStop(controls, controls.find((control) => control.tabIndex === 0) ?? controls[0]);
+      mark(state.hover?.place, "data-hover", true);
+      showSelection(state, null);
+      dim(state);
+    },
+    follow(now, before) {
+      if (now.hover !== before.hover) {
+        mark(before.hover?.place, "data-hover", false);
+        mark(now.hover?.place, "data-hover", true);
+      }
+      if (now.time !== before.time) dim(now);
+      if (now.selection === before.selection) return;
+      showSelection(now, before.selection);
+      const { selection } = now;
+      if (selection?.mention && selection.via !== "text") scrollToMention(selection.mention, false);
+    },
+    scrollToPassage({ article, index }) {
+      const passage = pane.querySelector<HTMLElement>(`[data-passage="${article}/${index}"]`);
+      if (passage) bring(passage);
+      return passage !== null;
+    },
+    scrollToMention,
+    destroy: () => stop.abort(),
+  };
+}
+
+const articleOf = (element: Element) =>
+  toArticleId(element.closest<HTMLElement>("[data-article]")?.dataset["article"]) ?? null;
+
+/** A mention may be cut into several stretches, and stand in the translation as well; the original comes first. */
+const elementsOf = (pane: HTMLElement, { article, id }: MentionRef): HTMLElement[] => [
+  ...pane.querySelectorAll<HTMLElement>(`[data-article="${article}"] [data-mention="${id}"]`),
+];
+
+const bring = (element: HTMLElement): void =>
+  element.scrollIntoView({ block: "center", behavior: reducedMotion() ? "auto" : "smooth" });
+
+/** Whether the focus was put into the text by keyboard: it then stays there when the text is rendered anew. */
+export const isReadingByKeyboard = (pane: HTMLElement): boolean =>
+  pane.contains(document.activeElement) && byKeyboard(document.activeElement);

@@ -1,0 +1,75 @@
+import type { Article, Passage } from "../model/article.ts";
+import type { DateRef } from "../model/dates.ts";
+import type { Mention, Translation } from "../model/mention.ts";
+import type { Layer } from "../model/words.ts";
+import type { Archive } from "../state/archive.ts";
+import type { View } from "../state/state.ts";
+import { type Segment, segmentsOf, type Span } from "../text/segments.ts";
+
+/** A stretch of a passage that a reader can act on: a mention of a place, or a date. */
+export interface TextMark extends Span {
+  readonly mention?: Mention;
+  readonly layer?: Layer;
+  readonly date?: DateRef;
+}
+
+type Filter = Pick<View, "layers" | "roles">;
+
+/** A mention is shown when its role and its place's layer are chosen. */
+export function isShown(archive: Archive, mention: Mention, filter: Filter): boolean {
+  const layer = archive.placeById.get(mention.place)?.layer;
+  return layer !== undefined && filter.layers.includes(layer) && filter.roles.includes(mention.role);
+}
+
+const markOf = (archive: Archive, mention: Mention, span: Span): TextMark => ({
+  start: span.start,
+  end: span.end,
+  mention,
+  layer: archive.placeById.get(mention.place)?.layer ?? "unlocated",
+});
+
+/** The shown mentions of an article, and its dates, as marks on its text. */
+export function articleMarks(archive: Archive, article: Article, filter: Filter): readonly TextMark[] {
+  const mentions = (archive.mentionsIn.get(article.id) ?? []).filter((one) => isShown(archive, one, filter));
+  const dates = (archive.datesIn.get(article.id) ?? []).map((date): TextMark => ({
+    start: date.start,
+    end: date.end,
+    date,
+  }));
+  return [...mentions.map((mention) => markOf(archive, mention, mention)), ...dates];
+}
+
+/** The same mentions where a translation has them; keyed by passage index. */
+export function translationMarks(
+  archive: Archive,
+  translation: Translation,
+  filter: Filter,
+): ReadonlyMap<number, readonly TextMark[]> {
+  const mentions = new Map(
+    (archive.mentionsIn.get(translation.article) ?? []).map((mention) => [mention.id, mention]),
+  );
+  const marks = new Map<number, TextMark[]>();
+  for (const mark of translation.marks) {
+    const mention = mentions.get(mark.mention);
+    if (!mention || !isShown(archive, mention, filter)) continue;
+    const group = marks.get(mark.passage) ?? [];
+    group.push(markOf(archive, mention, mark));
+    marks.set(mark.passage, group);
+  }
+  return marks;
+}
+
+/** A passage cut into flat segments; `marks` may be those of the whole article. */
+export const passageSegments = (
+  article: Article,
+  passage: Passage,
+  marks: readonly TextMark[],
+): readonly Segment<TextMark>[] => segmentsOf(article.text, marks, passage.start, passage.end);
+
+/** What a segment does when touched: the innermost mention, else the date it stands in. */
+export function actionOf(segment: Segment<TextMark>): TextMark | undefined {
+  return (
+    segment.covers.findLast((mark) => mark.mention !== undefined) ??
+    segment.covers.findLast((mark) => mark.date !== undefined)
+  );
+}

@@ -1,0 +1,13 @@
+import type { Theme } from "../model/words.ts";
+
+const dark = () => matchMedia("(prefers-color-scheme: dark)");
+
+/** What `auto` means here and now. */
+export const resolvedTheme = (theme: Theme): "light" | "dark" =>
+  theme === "auto" ? (dark().matches ? "dark" : "light") : theme;
+
+export function watchTheme(changed: () => void): () => void {
+  const query = dark();
+  query.addEventListener("change", changed);
+  return () => query.removeEventListener("change", changed);
+}
