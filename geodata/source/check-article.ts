@@ -27,7 +27,7 @@ export function checkPassages(
   });
 }
 
-interface Place {
+interface Quote {
   readonly path: string;
   readonly start: number;
   readonly end: number;
@@ -36,21 +36,29 @@ interface Place {
 
 /** The passage a quote stands in, after holding its offsets to its words. */
 function checkQuote(
-  { path, start, end, exact }: Place,
+  { path, start, end, exact }: Quote,
   text: string,
   passages: readonly Passage[],
   report: Report,
 ) {
   const found = text.slice(start, end);
   if (found !== exact) {
-    const elsewhere = text.indexOf(exact);
-    const hint = elsewhere < 0 ? "" : `; "${exact}" stands at ${elsewhere}`;
+    const elsewhere = nearest(exact, start, text);
+    const hint = elsewhere === undefined ? "" : `; "${exact}" stands at ${elsewhere}`;
     report(`${path}.start`, `expected "${exact}" at ${start}–${end}, found "${found}"${hint}`);
     return undefined;
   }
   const inside = passages.find((passage) => passage.start <= start && end <= passage.end);
   if (!inside) report(`${path}.start`, `"${exact}" at ${start}–${end} does not lie in one passage`);
   return inside;
+}
+
+/** Where the words stand that lie nearest to an offset. */
+function nearest(words: string, offset: number, text: string): number | undefined {
+  const before = text.lastIndexOf(words, offset);
+  const after = text.indexOf(words, offset);
+  const found = [before, after].filter((at) => at >= 0);
+  return found.sort((a, b) => Math.abs(a - offset) - Math.abs(b - offset))[0];
 }
 
 export interface ArticleContext {
