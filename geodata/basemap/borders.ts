@@ -1,0 +1,106 @@
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Position } from "geojson";
+import { mesh } from "topojson-client";
+import { topology } from "topojson-server";
+import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import type { Box } from "./geometry.ts";
+import { boxOf, joinLines, latOf, lonOf } from "./geometry.ts";
+
+/** Borders drawn dashed over their whole length: no agreed or no recognised boundary. */
+const disputedPairs = new Set(["RS-XK", "EH-MA", "IL-PS", "IL-SY", "SD-SS"]);
+
+/** Stretches drawn dashed: lines of control whose course the parties have not agreed. */
+const disputedStretches: readonly { readonly pair: string; readonly box: Box }[] = [
+  { pair: "IN-PK", box: [73.3, 32.6, 78, 36] },
+  { pair: "CN-IN", box: [77, 32.3, 80.4, 36.5] },
+  { pair: "CN-PK", box: [74.5, 35, 78, 37.2] },
+];
+
+/** Lines between two countries; `pair` is both codes in alphabetical order, `disputed` 1 where the line is dashed. */
+export function borderLines(countries: readonly Feature<MultiPolygon>[]): Feature<MultiLineString>[] {
+  const collected: FeatureCollection = { type: "FeatureCollection", features: [...countries] };
+  const graph = topology({ countries: collected }) as Topology<{ countries: GeometryCollection<object> }>;
+  const collection = graph.objects.countries;
+  const owners = new Map<number, Set<string>>();
+  for (const geometry of collection.geometries) {
+    for (const arc of arcsOf(geometry)) owners.set(arc, (owners.get(arc) ?? new Set()).add(isoOf(geometry)));
+  }
+  const arcsByPair = new Map<string, number[]>();
+  for (const [arc, codes] of owners) {
+    if (codes.size < 2) continue;
+    const pair = [...codes].toSorted().join("-");
+    arcsByPair.set(pair, [...(arcsByPair.get(pair) ?? []), arc]);
+  }
+  return [...arcsByPair]
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .flatMap(([pair, arcs]) => {
+      const { coordinates } = mesh(graph, { type: "MultiLineString", arcs: arcs.map((arc) => [arc]) });
+      return byDispute(pair, joinLines(coordinates));
+    });
+}
+
+function isoOf(geometry: GeometryObject<object>): string {
+  const { properties } = geometry;
+  return properties && "iso" in properties ? String(properties.iso) : "";
+}
+
+function arcsOf(geometry: GeometryObject<object>): number[] {
+  if (geometry.type !== "MultiPolygon" && geometry.type !== "Polygon") return [];
+  const arcs: number[] = geometry.type === "Polygon" ? geometry.arcs.flat() : geometry.arcs.flat(2);
+  return arcs.map((arc) => (arc < 0 ? ~arc : arc));
+}
+
+function byDispute(pair: string, lines: Position[][]): Feature<MultiLineString>[] {
+  const stretch = disputedStretches.find((candidate) => candidate.pair === pair);
+  const parts: { disputed: 0 | 1; lines: Position[][] }[] = stretch
+    ? splitByBox(lines, stretch.box)
+    : [{ disputed: disputedPairs.has(pair) ? 1 : 0, lines }];
+  return parts
+    .filter((part) => part.lines.length > 0)
+    .map((part) => ({
+      type: "Feature",
+      properties: { pair, disputed: part.disputed },
+      geometry: { type: "MultiLineString", coordinates: part.lines },
+    }));
+}
+
+function splitByBox(
+  lines: Position[][],
+  [west, south, east, north]: Box,
+): { disputed: 0 | 1; lines: Position[][] }[] {
+  const inside: Position[][] = [];
+  const outside: Position[][] = [];
+  const isInside = (position: Position): boolean =>
+    lonOf(position) >= west &&
+    lonOf(position) <= east &&
+    latOf(position) >= south &&
+    latOf(position) <= north;
+  for (const line of lines) {
+    let current: Position[] = [];
+    let currentInside: boolean | undefined;
+    for (const position of line) {
+      const here = isInside(position);
+      current.push(position);
+      if (currentInside === undefined) currentInside = here;
+      else if (here !== currentInside) {
+        (currentInside ? inside : outside).push(current);
+        current = [position];
+        currentInside = here;
+      }
+    }
+    if (current.length > 1) (currentInside ? inside : outside).push(current);
+  }
+  return [
+    { disputed: 0, lines: outside },
+    { disputed: 1, lines: inside },
+  ];
+}
+
+/** The box of a border, for finding those near a region. */
+export function borderBox(border: Feature<MultiLineString>): Box {
+  return boxOf(border.geometry.coordinates.flat());
+}
+
+/** The line held on the Golan, from the countries as they hold the ground; drawn dashed inside Syria. */
+export function golanLine(asHeld: readonly Feature<MultiPolygon>[]): Feature<MultiLineString>[] {
+  return borderLines(asHeld).filter(({ properties }) => properties?.["pair"] === "IL-SY");
+}

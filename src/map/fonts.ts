@@ -1,0 +1,64 @@
+import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import cyrillicItalic from "@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-italic.woff2?url";
+import cyrillicRegular from "@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-normal.woff2?url";
+import cyrillicMedium from "@fontsource/source-sans-3/files/source-sans-3-cyrillic-500-normal.woff2?url";
+import cyrillicBoldItalic from "@fontsource/source-sans-3/files/source-sans-3-cyrillic-600-italic.woff2?url";
+import cyrillicBold from "@fontsource/source-sans-3/files/source-sans-3-cyrillic-600-normal.woff2?url";
+import extendedItalic from "@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-italic.woff2?url";
+import extendedRegular from "@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-normal.woff2?url";
+import extendedMedium from "@fontsource/source-sans-3/files/source-sans-3-latin-ext-500-normal.woff2?url";
+import extendedBold from "@fontsource/source-sans-3/files/source-sans-3-latin-ext-600-normal.woff2?url";
+import latinItalic from "@fontsource/source-sans-3/files/source-sans-3-latin-400-italic.woff2?url";
+import latinRegular from "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url";
+import latinMedium from "@fontsource/source-sans-3/files/source-sans-3-latin-500-normal.woff2?url";
+import latinBoldItalic from "@fontsource/source-sans-3/files/source-sans-3-latin-600-italic.woff2?url";
+import latinBold from "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url";
+
+type FontFaces = NonNullable<StyleSpecification["font-faces"]>;
+
+/** Names to use in `text-font`. */
+export const fonts = {
+  regular: "Source Sans 3 Regular",
+  medium: "Source Sans 3 Medium",
+  semibold: "Source Sans 3 SemiBold",
+  italic: "Source Sans 3 Italic",
+  semiboldItalic: "Source Sans 3 SemiBold Italic",
+} as const;
+
+/** Ranges of the font package's own subsets (its unicode.json); a subset is loaded when a label needs it. */
+const ranges = {
+  cyrillic: ["U+0301", "U+0400-045F", "U+0490-0491", "U+04B0-04B1", "U+2116"],
+  latin: [
+    "U+0000-00FF",
+    "U+0131",
+    "U+0152-0153",
+    "U+02BB-02BC",
+    "U+02C6",
+    "U+02DA",
+    "U+02DC",
+    "U+2000-206F",
+    "U+2122",
+    "U+2212",
+  ],
+  extended: ["U+0100-012F", "U+0132-0151", "U+0154-02BA", "U+1E00-1E9F", "U+1EF2-1EFF"],
+};
+
+/**
+ * The bundled font files as MapLibre's `font-faces`: no glyph server is asked.
+ * @param base absolute URL the files' paths are resolved against
+ */
+export function fontFaces(base: string): FontFaces {
+  const at = (url: string): string => new URL(url, base).href;
+  const faces = (cyrillic: string, latin: string, extended: string): FontFaces[string] => [
+    { url: at(cyrillic), "unicode-range": ranges.cyrillic },
+    { url: at(latin), "unicode-range": ranges.latin },
+    { url: at(extended), "unicode-range": ranges.extended },
+  ];
+  return {
+    [fonts.regular]: faces(cyrillicRegular, latinRegular, extendedRegular),
+    [fonts.medium]: faces(cyrillicMedium, latinMedium, extendedMedium),
+    [fonts.semibold]: faces(cyrillicBold, latinBold, extendedBold),
+    [fonts.italic]: faces(cyrillicItalic, latinItalic, extendedItalic),
+    [fonts.semiboldItalic]: faces(cyrillicBoldItalic, latinBoldItalic, extendedItalic),
+  };
+}

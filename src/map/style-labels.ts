@@ -1,0 +1,154 @@
+import type { ExpressionSpecification, LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
+import { fonts } from "./fonts.ts";
+import type { Theme, ThemeName } from "./theme.ts";
+
+const rank: ExpressionSpecification = ["get", "rank"];
+const population: ExpressionSpecification = ["get", "pop"];
+
+/** Names, the least important first: MapLibre places the last layer's labels before those of the layers below. */
+export function labelLayers(
+  colours: Theme,
+  theme: ThemeName,
+  name: ExpressionSpecification,
+): LayerSpecification[] {
+  return [
+    regionNames(colours, name),
+    waterNames(colours, name),
+    settlements(colours, theme, name),
+    countryNames(colours, name),
+  ];
+}
+
+function regionNames(colours: Theme, name: ExpressionSpecification): LayerSpecification {
+  return {
+    id: "base-region-labels",
+    type: "symbol",
+    source: "regions",
+    "source-layer": "region-labels",
+    minzoom: 6,
+    maxzoom: 9,
+    layout: {
+      "text-field": name,
+      "text-font": [fonts.regular],
+      "text-size": ["interpolate", ["linear"], ["zoom"], 6, 10.5, 9, 12.5],
+      "text-letter-spacing": 0.12,
+      "text-line-height": 1.25,
+      "text-max-width": 8,
+      "text-padding": 12,
+    },
+    paint: { "text-color": colours.regionName, "text-halo-color": colours.land, "text-halo-width": 1 },
+  };
+}
+
+function waterNames(colours: Theme, name: ExpressionSpecification): LayerSpecification {
+  return {
+    id: "base-water-labels",
+    type: "symbol",
+    source: "regions",
+    "source-layer": "water-labels",
+    filter: ["<=", rank, ["step", ["zoom"], 1, 2, 2, 3.2, 3, 4.5, 4, 6, 5]],
+    layout: {
+      "symbol-placement": "line-center",
+      "symbol-sort-key": rank,
+      "text-field": name,
+      "text-font": [fonts.italic],
+      "text-size": [
+        "interpolate",
+        ["linear"],
+        ["zoom"],
+        1,
+        ["match", rank, 1, 12, 10],
+        5,
+        ["match", rank, 1, 19, 2, 17, 3, 14, 12],
+        9,
+        ["match", rank, 1, 24, 2, 24, 3, 19, 14.5],
+      ],
+      "text-letter-spacing": ["match", rank, 1, 0.22, 2, 0.16, 3, 0.12, 0.08],
+      "text-max-angle": 40,
+      "text-padding": 4,
+      "text-keep-upright": true,
+    },
+    paint: { "text-color": colours.waterName, "text-halo-color": colours.water, "text-halo-width": 1 },
+  };
+}
+
+function settlements(colours: Theme, theme: ThemeName, name: ExpressionSpecification): LayerSpecification {
+  return {
+    id: "base-places",
+    type: "symbol",
+    source: "places",
+    "source-layer": "places",
+    minzoom: 3,
+    layout: {
+      "icon-image": ["case", ["==", ["get", "capital"], 1], `capital-${theme}`, `town-${theme}`],
+      "icon-size": ["interpolate", ["linear"], ["zoom"], 4, 0.75, 9, 1],
+      "icon-allow-overlap": false,
+      "symbol-sort-key": ["-", ["*", ["get", "capital"], -1e8], population],
+      "text-field": name,
+      "text-font": [
+        "step",
+        population,
+        ["literal", [fonts.regular]],
+        100_000,
+        ["literal", [fonts.medium]],
+        800_000,
+        ["literal", [fonts.semibold]],
+      ],
+      "text-size": [
+        "interpolate",
+        ["linear"],
+        ["zoom"],
+        3,
+        ["step", population, 10, 1_000_000, 11, 4_000_000, 12],
+        6,
+        ["step", population, 10.5, 100_000, 11.5, 800_000, 13.5],
+        10,
+        ["step", population, 12, 20_000, 13, 100_000, 15, 800_000, 18],
+      ],
+      "text-variable-anchor": ["left", "right", "top", "bottom", "top-left", "bottom-left"],
+      "text-radial-offset": 0.45,
+      "text-justify": "auto",
+      "text-line-height": 1.1,
+      "text-max-width": 8,
+      "text-padding": 5,
+    },
+    paint: {
+      "text-color": colours.placeName,
+      "text-halo-color": colours.land,
+      "text-halo-width": 1.2,
+      "text-halo-blur": 0.3,
+    },
+  };
+}
+
+function countryNames(colours: Theme, name: ExpressionSpecification): LayerSpecification {
+  return {
+    id: "base-country-labels",
+    type: "symbol",
+    source: "countries",
+    "source-layer": "country-labels",
+    minzoom: 1.5,
+    maxzoom: 8,
+    filter: ["<=", rank, ["step", ["zoom"], 1, 2, 2, 3, 3, 3.8, 4, 4.6, 5, 5.5, 6]],
+    layout: {
+      "symbol-sort-key": rank,
+      "text-field": name,
+      "text-font": [fonts.regular],
+      "text-transform": "uppercase",
+      "text-size": [
+        "interpolate",
+        ["linear"],
+        ["zoom"],
+        2,
+        ["match", rank, [1, 2], 10.5, 9],
+        6,
+        ["match", rank, 1, 16, 2, 14.5, 3, 13, 11.5],
+      ],
+      "text-letter-spacing": ["match", rank, 1, 0.3, 2, 0.24, 3, 0.18, 0.12],
+      "text-line-height": 1.35,
+      "text-max-width": 9,
+      "text-padding": 6,
+    },
+    paint: { "text-color": colours.countryName, "text-halo-color": colours.land, "text-halo-width": 1.2 },
+  };
+}
