@@ -78,7 +78,9 @@ async function countryData(
   );
   const shapes = path.join(folders.countryShapes.folder, "package");
   const codes: { cca2: string; cca3: string }[] = await readJson(path.join(shapes, "countries.json"));
-  const syria: { features: Feature<Polygon | MultiPolygon>[] } = await readJson(path.join(shapes, "data/syr.geo.json"));
+  const syria: { features: Feature<Polygon | MultiPolygon>[] } = await readJson(
+    path.join(shapes, "data/syr.geo.json"),
+  );
   const outline = largestPolygon(syria.features[0]?.geometry);
   if (!outline) throw new Error("world-countries has no outline of Syria");
   const alpha2 = new Map(codes.map(({ cca2, cca3 }) => [cca3, cca2]));

@@ -7,7 +7,13 @@ import { archiveTerms } from "./licences.ts";
 
 interface Manifest {
   readonly version: number;
-  readonly archives: readonly { file: string; licence: string; credit: string; bytes: number; sha256: string }[];
+  readonly archives: readonly {
+    file: string;
+    licence: string;
+    credit: string;
+    bytes: number;
+    sha256: string;
+  }[];
   readonly inputs: readonly { name: string; version: string; licence: string; sha256: string }[];
 }
 
@@ -16,7 +22,9 @@ const manifest: Manifest = JSON.parse(readFileSync(join(folder, "manifest.json")
 
 describe("the committed basemap", () => {
   it("weighs at most 10 MB with all that belongs to it", () => {
-    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => statSync(join(folder, name)));
+    const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) =>
+      statSync(join(folder, name)),
+    );
     const bytes = files.filter((file) => file.isFile()).reduce((sum, { size }) => sum + size, 0);
     expect(bytes).toBeLessThanOrEqual(10_000_000);
   });
@@ -35,7 +43,11 @@ describe("the committed basemap", () => {
   });
 
   it("keeps one licence per archive and credits it", () => {
-    const terms = archiveTerms.map(({ name, licence, credit }) => ({ file: `${name}.pmtiles`, licence, credit }));
+    const terms = archiveTerms.map(({ name, licence, credit }) => ({
+      file: `${name}.pmtiles`,
+      licence,
+      credit,
+    }));
     expect(manifest.archives.map(({ file, licence, credit }) => ({ file, licence, credit }))).toEqual(terms);
     expect(new Set(terms.map(({ licence }) => licence)).size).toBe(terms.length);
   });

@@ -1,4 +1,4 @@
-import { addProtocol, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
+import { addProtocol, AJAXError, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Viewpoint } from "../geo/mercator.ts";
@@ -28,7 +28,12 @@ export function createEngine(
   setWorkerUrl(new URL(workerUrl, document.baseURI).href);
   const urls = tileUrls(style);
   const archives = openArchives([...urls.values()], faults);
-  addProtocol("pmtiles", async ({ url }, abort) => ({ data: await archives.read(url, abort.signal) }));
+  addProtocol("pmtiles", async ({ url }, abort) => {
+    const data = await archives.read(url, abort.signal);
+    // The archives are sparse: on a 404 MapLibre draws the tile above instead.
+    if (data === null) throw new AJAXError(404, "no such tile", url, new Blob());
+    return { data };
+  });
   const map = new MapLibre({
     container: canvas,
     style,

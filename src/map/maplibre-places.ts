@@ -18,7 +18,7 @@ import {
   symbolsAt,
   uncertaintyFeatures,
 } from "./overlay-data.ts";
-import { baseStyle } from "./stub-style.ts";
+import { baseStyle } from "./style.ts";
 
 export interface Appearance {
   readonly theme: ThemeName;

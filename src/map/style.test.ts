@@ -4,7 +4,9 @@ import { describe, expect, it } from "vitest";
 import { baseStyle } from "./style.ts";
 
 const base = "https://maps.example.org/story/";
-const variants = (["light", "dark"] as const).flatMap((theme) => (["en", "uk", "ru"] as const).map((lang) => ({ theme, lang, base })));
+const variants = (["light", "dark"] as const).flatMap((theme) =>
+  (["en", "uk", "ru"] as const).map((lang) => ({ theme, lang, base })),
+);
 
 /** Every URL of a style, of sources, sprite and fonts. */
 function addresses(style: StyleSpecification): string[] {

@@ -42,7 +42,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     region: "#DAD2C7",
     waterName: "#486A79",
     countryName: "#766A5F",
-    regionName: "#766D63",
+    regionName: "#746B61",
     placeName: "#4A4641",
     placeDot: "#6B655D",
     layers: { settlements: "#B3261E", military: "#3B3F8C", waters: "#0B6E82", countries: "#7A5C00" },

@@ -8,8 +8,8 @@ export interface TileFaults {
 }
 
 export interface Archives {
-  /** Answers `pmtiles://<url>` with a TileJSON and `pmtiles://<url>/z/x/y` with a tile, empty where there is none. */
-  readonly read: (request: string, signal: AbortSignal) => Promise<object>;
+  /** Answers `pmtiles://<url>` with a TileJSON and `pmtiles://<url>/z/x/y` with a tile; null where the archive has none. */
+  readonly read: (request: string, signal: AbortSignal) => Promise<object | null>;
   /** Lets whole files be loaded where the server ignores Range. */
   readonly allowWhole: () => void;
   /** Forgets what went wrong, so that it is tried and told again. */
@@ -40,7 +40,7 @@ export function openArchives(urls: readonly string[], faults: TileFaults): Archi
       const archive = archives.get(url);
       if (!archive) throw new Error(`${url} is no archive of this map`);
       if (z === undefined) return tileJson(request, archive);
-      return (await archive.getZxy(Number(z), Number(x), Number(y), signal))?.data ?? new ArrayBuffer(0);
+      return (await archive.getZxy(Number(z), Number(x), Number(y), signal))?.data ?? null;
     },
     allowWhole: () => sources.forEach((source) => source.allowWhole()),
     forgive: () => sources.forEach((source) => source.forgive()),
