@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
+import { pages } from "./geodata/pages/plugin.ts";
 
 /** Any page may embed a deployment, and a sandboxed frame's own requests are cross-origin. */
 const headers = { "Access-Control-Allow-Origin": "*" };
@@ -9,6 +10,7 @@ export default defineConfig({
   base: "./",
   // A missing file is a 404, not the page.
   appType: "mpa",
+  plugins: [pages()],
   build: {
     target: "es2022",
     rolldownOptions: { input: { app: resolve(import.meta.dirname, "index.html") } },

@@ -1,0 +1,44 @@
+import { expect, type Page, test as base } from "@playwright/test";
+
+/** A test that also fails on any console error, uncaught exception or request to another origin. */
+export const test = base.extend<{ allowed: { consoleErrors: RegExp[] }; clean: void }>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern.
+  allowed: async ({}, use) => use({ consoleErrors: [] }),
+  clean: [
+    async ({ page, allowed, baseURL }, use) => {
+      const wrong: string[] = [];
+      const origin = new URL(baseURL ?? "http://127.0.0.1/").origin;
+      page.on("console", (message) => {
+        if (message.type() === "error" && !allowed.consoleErrors.some((one) => one.test(message.text()))) {
+          wrong.push(`console: ${message.text()}`);
+        }
+      });
+      page.on("pageerror", (error) => wrong.push(`uncaught: ${error.message}`));
+      page.on("request", (request) => {
+        const url = new URL(request.url());
+        if (/^https?:$/u.test(url.protocol) && url.origin !== origin) wrong.push(`third party: ${request.url()}`);
+      });
+      await use();
+      expect(wrong).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+/** Opens an address of the deployment and waits until map and text are there. */
+export async function open(page: Page, address = "./"): Promise<void> {
+  await page.goto(address);
+  await expect(page.locator("[data-passage]").first()).toBeVisible();
+  await settled(page);
+}
+
+/** The map has drawn what it was asked for. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator("#map[data-idle='true'], [data-idle='true']").first()).toBeAttached({ timeout: 30_000 });
+}
+
+/** One `key=value` of the address's hash. */
+export const inHash = (page: Page, key: string): string | null =>
+  new URLSearchParams(new URL(page.url()).hash.slice(1)).get(key);

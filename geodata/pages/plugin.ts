@@ -1,0 +1,40 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { LANGS } from "../../src/model/words.ts";
+import { html } from "./html.ts";
+import { pageHtml } from "./page-html.ts";
+import { readArchive } from "./read-archive.ts";
+
+/** After a build: the articles as plain HTML in index.html, and a page of its own for each article and language. */
+export function pages(): Plugin {
+  let folder = "";
+  return {
+    name: "wherein-pages",
+    apply: "build",
+    configResolved(config) {
+      folder = join(config.root, config.build.outDir);
+    },
+    async closeBundle() {
+      const index = join(folder, "index.html");
+      const template = readFileSync(index, "utf8");
+      const read = (path: string) => {
+        const file = join(folder, path);
+        return existsSync(file) ? readFileSync(file) : undefined;
+      };
+      for (const lang of LANGS) {
+        const archive = await readArchive(read, lang);
+        for (const article of archive.articles) {
+          const parts = { lang, article, articles: [article], archive, root: "../../../", head: html`` };
+          const target = join(folder, "a", article.id, lang);
+          mkdirSync(target, { recursive: true });
+          writeFileSync(join(target, "index.html"), pageHtml(template, parts));
+        }
+        if (lang === "en") {
+          const parts = { lang, articles: archive.articles, archive, root: "", head: html`` };
+          writeFileSync(index, pageHtml(template, parts));
+        }
+      }
+    },
+  };
+}

@@ -1,0 +1,75 @@
+import "./views/page.css";
+import { bindMap, type MapBinding } from "./bind-map.ts";
+import { bindUrl } from "./bind-url.ts";
+import { createLoad } from "./load.ts";
+import type { MapFault } from "./map/map-view.ts";
+import { LANGS, type Lang, member } from "./model/words.ts";
+import { initialState } from "./state/reduce.ts";
+import { createStore } from "./state/store.ts";
+import { type PageDefaults, readView } from "./state/url.ts";
+import { mountViews } from "./views/page.ts";
+
+/** The deployment's address: this file lies in a folder of it, in the source as in a build. */
+const here = import.meta.url;
+const base = new URL("../", here).href;
+const page = pageDefaults(document.documentElement);
+
+const store = createStore(initialState(page.lang));
+store.dispatch({ type: "set", view: readView(new URLSearchParams(location.search), null, page) });
+const load = createLoad(base);
+const views = mountViews(store, { base, retry: () => void loadShown(), insetsChanged: () => moveInsets() });
+
+let map: MapBinding | null = null;
+let bound = false;
+const moveInsets = () => map?.map()?.setInsets(views.insets());
+
+/** Only the last asked for counts: an answer that a later question has overtaken is dropped. */
+let asked = 0;
+async function loadShown(): Promise<void> {
+  asked += 1;
+  const mine = asked;
+  const { article, lang } = store.get().view;
+  const { loaded, problems } = await load({ article, lang }, (done, of) =>
+    store.dispatch({ type: "progress", done, of }),
+  );
+  if (mine !== asked) return;
+  store.dispatch({ type: "loaded", loaded, problems });
+  if (!bound) bindUrl(store, page);
+  bound = true;
+}
+
+store.subscribe((now, before) => {
+  if (now.view.lang !== before.view.lang || now.view.article !== before.view.article) void loadShown();
+});
+
+async function openMap(): Promise<void> {
+  const container = document.querySelector<HTMLElement>("#map");
+  if (!container) return;
+  try {
+    const { createMap } = await import("./map/maplibre.ts");
+    map = await bindMap(store, {
+      container,
+      base,
+      createMap,
+      insets: views.insets,
+      theme: views.theme,
+      onFault: showFault,
+    });
+  } catch {
+    showFault({ code: "no-webgl" });
+  }
+}
+
+function showFault(fault: MapFault): void {
+  views.showFault(fault);
+}
+
+function pageDefaults({ dataset, lang }: HTMLElement): PageDefaults {
+  const named = dataset["article"];
+  const browser = navigator.languages.map((one) => member(LANGS, one.slice(0, 2).toLowerCase()));
+  const preferred: Lang = browser.find((one) => one !== undefined) ?? "en";
+  return { article: named ?? null, lang: (named && member(LANGS, lang)) || preferred };
+}
+
+await loadShown();
+await openMap();
