@@ -1,0 +1,48 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import { adjacent, lemmasAt, type Reading } from "./reading.ts";
+
+/** What the whole document says about its words. */
+export interface Evidence {
+  /** Keys of words written in lower case: such a word is no name just because it opens a sentence. */
+  readonly lowerCase: ReadonlySet<string>;
+  /** Nominatives of surnames (and names) of people the text introduces, with how often. */
+  readonly people: ReadonlyMap<string, number>;
+}
+
+const INITIAL = /^\p{Lu}$/u;
+const PATRONYMIC = /(?:ович|евич|йович|івна|ївна|овна|евна|инична)(?:а|у|ем|ом|и|і|ы|е|ою|ой|ої|ові|еві)?$/;
+
+export function gatherEvidence(reading: Reading, gazetteer: Gazetteer): Evidence {
+  const lowerCase = new Set<string>();
+  const people = new Map<string, number>();
+  const { tokens, keys } = reading;
+  for (const [at, token] of tokens.entries()) {
+    if (token.kind !== "word") continue;
+    if (!token.capital) lowerCase.add(keys[at] ?? "");
+    else if (followsPersonName(reading, gazetteer, at)) {
+      for (const { lemma } of lemmasAt(reading, at)) people.set(lemma, (people.get(lemma) ?? 0) + 1);
+    }
+  }
+  return { lowerCase, people };
+}
+
+/** The token is a first name (nominative or not) in its language. */
+export function isFirstName(reading: Reading, gazetteer: Gazetteer, at: number): boolean {
+  const words = gazetteer.words(reading.langs[at] ?? reading.lang);
+  return lemmasAt(reading, at).some(({ lemma }) => words.isFirstName(lemma));
+}
+
+export const isPatronymic = (reading: Reading, at: number): boolean =>
+  reading.tokens[at]?.capital === true && PATRONYMIC.test(reading.keys[at] ?? "");
+
+/** A first name, a patronymic or initials stand right before the (capitalised) token. */
+export function followsPersonName(reading: Reading, gazetteer: Gazetteer, at: number): boolean {
+  const before = reading.tokens[at - 1];
+  if (before === undefined || reading.tokens[at]?.newLine === true) return false;
+  if (before.text === "." && (reading.tokens[at]?.gap ?? 9) <= 1) {
+    const initial = reading.tokens[at - 2];
+    return initial !== undefined && INITIAL.test(initial.text) && !initial.newLine && before.gap === 0;
+  }
+  if (!adjacent(reading, at - 1, at) || !before.capital) return false;
+  return isPatronymic(reading, at - 1) || isFirstName(reading, gazetteer, at - 1);
+}

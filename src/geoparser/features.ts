@@ -1,0 +1,179 @@
+import { casesAfter } from "./prepositions.ts";
+import { INSTRUMENTAL, LOCATIVE, NOMINATIVE } from "./endings.ts";
+import { isFirstName, isPatronymic, followsPersonName, type Evidence } from "./evidence.ts";
+import { canBeLocative, looksLikeSettlement } from "./find-guesses.ts";
+import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
+import { kindOf } from "./kind-words.ts";
+import { adjacent, lemmasAt, type Reading } from "./reading.ts";
+import type { Choice, Span } from "./span.ts";
+
+/** Everything the score of a span is a weighted sum of: 0 or 1 unless said otherwise. */
+export type Features = Partial<Record<string, number>>;
+
+const LIST_LINK = /^(?:,|та|і|й|и|или|чи|або|and|or)$/;
+const OPENING_QUOTE = /^[«"“„‘]$/;
+const CLOSING_QUOTE = /^[»"”“’]$/;
+
+/** The likeliest place of a span before its neighbours are asked: the biggest, unsure names last. */
+export function mainChoice(span: Span, gazetteer: Gazetteer): Choice | undefined {
+  let best: Choice | undefined;
+  let bestWeight = -1;
+  for (const choice of span.choices) {
+    const weight = prominence(gazetteer.place(choice.place)) - (choice.weak ? 8 : 0);
+    if (weight > bestWeight) [best, bestWeight] = [choice, weight];
+  }
+  return best;
+}
+
+/** Comparable over kinds: 60 is a city of a million. */
+export function prominence(place: GazetteerPlace): number {
+  switch (place.kind) {
+    case "country":
+      return 90;
+    case "region":
+      return place.country === "UA" || place.country === "RU" || place.country === "US" ? 58 : 46;
+    case "capital":
+      return Math.max(place.magnitude + 8, 58);
+    case "seat":
+      return place.magnitude + 2;
+    case "settlement":
+      return place.magnitude;
+    case "section":
+      return place.magnitude - 8;
+    default:
+      return 62;
+  }
+}
+
+export interface Sight {
+  readonly reading: Reading;
+  readonly gazetteer: Gazetteer;
+  readonly evidence: Evidence;
+  /** Spans by their first token, of all hypotheses: what stands beside this one. */
+  readonly spanAt: (token: number) => Span | undefined;
+  readonly spanEndingAt: (token: number) => Span | undefined;
+}
+
+export function featuresOf(span: Span, sight: Sight): Features {
+  const { reading, gazetteer, evidence } = sight;
+  const features: Features = { bias: 1, [`source-${span.source}`]: 1 };
+  const { first, last, lang } = span;
+  const token = reading.tokens[first];
+  const choice = mainChoice(span, gazetteer);
+  if (token === undefined) return features;
+  if (choice !== undefined) describePlace(features, span, choice, sight);
+  if (span.kind !== undefined) features[`kind-${span.kind}`] = 1;
+  if (span.source === "adjective" || span.source === "description") return features;
+  if (span.source === "guess" && lang !== "en") {
+    if (looksLikeSettlement(reading.keys[first] ?? "", lang)) features["settlement-like"] = 1;
+    if (canBeLocative(reading, first)) features["can-be-locative"] = 1;
+  }
+  if (span.source === "headed") return { ...features, known: span.choices.length > 0 ? 1 : 0 };
+
+  const opens = reading.opens[first] === true;
+  const key = reading.keys[first] ?? "";
+  const words = gazetteer.words(lang);
+  const single = first === last;
+  if (opens) features["opens"] = 1;
+  if (single && words.isCommon(key)) features[opens ? "common-opens" : "common"] = 1;
+  if (single && evidence.lowerCase.has(key)) features["lower-seen"] = 1;
+  if (token.upper && token.text.length > 1) features[token.text.length <= 4 ? "upper-short" : "upper"] = 1;
+  if (single && token.text.length <= 3) features["short"] = 1;
+  else if (single && token.text.length <= 4) features["four-letters"] = 1;
+  if (token.text.includes("-")) features["hyphen"] = 1;
+  describePerson(features, span, sight);
+  describeLeft(features, span, choice, sight);
+  describeRight(features, span, sight);
+  return features;
+}
+
+function describePlace(features: Features, span: Span, choice: Choice, { reading, gazetteer }: Sight): void {
+  const place = gazetteer.place(choice.place);
+  if (place.kind === "country") features["country"] = 1;
+  else if (["capital", "seat", "settlement", "section"].includes(place.kind)) {
+    features["settlement"] = 1;
+    features["size"] = (prominence(place) - 45) / 10;
+    if (place.kind === "capital") features["capital"] = 1;
+    if (place.country === "UA" || place.country === "RU") features["near"] = 1;
+    if (prominence(place) < 40) features["small"] = 1;
+  } else if (place.kind === "region") features[prominence(place) > 50 ? "near-region" : "far-region"] = 1;
+  else if (place.kind === "river") features["river"] = 1;
+  else if (["building", "street", "square", "site", "facility", "airport", "district"].includes(place.kind))
+    features["landmark"] = 1;
+  else features["world"] = 1;
+  if (choice.weak) features["weak"] = 1;
+  if (choice.name !== reading.keys[span.first] && span.first === span.last) features["inflected"] = 1;
+}
+
+function describePerson(features: Features, span: Span, { reading, gazetteer, evidence }: Sight): void {
+  const { first, last, lang } = span;
+  if (first !== last) {
+    if (followsPersonName(reading, gazetteer, first)) features["after-person"] = 1;
+    return;
+  }
+  if (isFirstName(reading, gazetteer, first)) features["first-name"] = 1;
+  if (gazetteer.words(lang).isSurname(reading.keys[first] ?? "")) features["surname"] = 1;
+  if (followsPersonName(reading, gazetteer, first)) features["after-person"] = 1;
+  if (isPatronymic(reading, first + 1)) features["before-patronymic"] = 1;
+  const people = Math.max(0, ...lemmasAt(reading, first).map(({ lemma }) => evidence.people.get(lemma) ?? 0));
+  if (people > 0) features["person-in-text"] = 1;
+}
+
+function describeLeft(features: Features, span: Span, choice: Choice | undefined, sight: Sight): void {
+  const { reading, gazetteer } = sight;
+  const at = span.first - 1;
+  const token = reading.tokens[at];
+  if (token === undefined || reading.tokens[span.first]?.newLine === true) return;
+  const key = reading.keys[at] ?? "";
+  const governed = casesAfter(key, span.lang);
+  const close = adjacent(reading, at, span.first);
+  if (governed !== undefined && close) {
+    const cases = span.choices.reduce((bits, { cases: own }) => bits | own, 0);
+    const agree = cases & governed;
+    if (choice === undefined || agree !== 0)
+      features[(agree & LOCATIVE) !== 0 ? "preposition-locative" : "preposition"] = 1;
+    else features["preposition-disagrees"] = 1;
+    if ((governed & INSTRUMENTAL) !== 0) features["preposition-rare"] = 1;
+  } else if (choice !== undefined && choice.cases === NOMINATIVE) features["bare-nominative"] = 1;
+  const kindAt = token.text === "." ? at - 1 : at;
+  const kind = kindOf(reading.keys[kindAt] ?? "", span.lang);
+  const pointed = token.text === "." && (reading.tokens[kindAt]?.text.length ?? 9) <= 4;
+  if (kind !== undefined && (pointed || kindAt === at) && (close || pointed)) features["kind-before"] = 1;
+  if (span.lang === "en" && key === "of" && close && kindOf(reading.keys[at - 1] ?? "", "en") !== undefined)
+    features["kind-before"] = 1;
+  const neighbour = sight.spanEndingAt(at);
+  if (token.capital && close && !reading.opens[at]) {
+    if (neighbour === undefined) features["capital-before"] = 1;
+    else features["place-before"] = 1;
+  } else if (token.capital && close) features["capital-before-opens"] = 1;
+  if (OPENING_QUOTE.test(token.text)) features["quote-before"] = 1;
+  const listed = LIST_LINK.test(key) ? sight.spanEndingAt(at - 1) : undefined;
+  if (listed !== undefined && listed.source !== "adjective" && isProminent(listed, gazetteer))
+    features["list-before"] = 1;
+  if (token.text === "(") features["parenthesis-before"] = 1;
+}
+
+function describeRight(features: Features, span: Span, sight: Sight): void {
+  const { reading, gazetteer } = sight;
+  const at = span.last + 1;
+  const token = reading.tokens[at];
+  if (token === undefined || token.newLine) return;
+  const key = reading.keys[at] ?? "";
+  const neighbour = sight.spanAt(at);
+  if (token.capital && adjacent(reading, span.last, at))
+    features[neighbour === undefined ? "capital-after" : "place-after"] = 1;
+  if (CLOSING_QUOTE.test(token.text)) features[features["quote-before"] === 1 ? "quoted" : "quote-after"] = 1;
+  if (token.text === ".") {
+    const initial = reading.tokens[span.last];
+    if (initial?.text.length === 1) features["initial"] = 1;
+  }
+  if (LIST_LINK.test(key) || token.text === "(") {
+    const listed = sight.spanAt(at + 1);
+    if (listed !== undefined && listed.source !== "adjective" && isProminent(listed, gazetteer))
+      features["list-after"] = 1;
+  }
+}
+
+const PROMINENT = 55;
+const isProminent = (span: Span, gazetteer: Gazetteer): boolean =>
+  span.choices.some(({ place }) => prominence(gazetteer.place(place)) >= PROMINENT);

@@ -1,0 +1,81 @@
+import { adjectiveSources, adjectiveStem } from "./adjectives.ts";
+import { ANY_CASE } from "./endings.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Reading } from "./reading.ts";
+import type { Choice, Span } from "./span.ts";
+
+/** Smaller towns' adjectives («сільський», «морский») are ordinary words more often than places. 50 is 100,000 people. */
+const SMALLEST_CITY = 50;
+const FIRST_HALF = /^(.{3,})(?:сько|цько|зько|ско|цко)-(?=.)/;
+
+/** Adjectives from places: «сирійським», «харківська», both halves of «російсько-українська»; Syrian in English. */
+export function adjectiveNames(reading: Reading, gazetteer: Gazetteer, at: number): Span[] {
+  const token = reading.tokens[at];
+  if (token === undefined || token.kind !== "word" || token.text.length < 4) return [];
+  const lang = reading.langs[at] ?? reading.lang;
+  const key = reading.keys[at] ?? "";
+  if (lang === "en") {
+    const choices = token.capital ? knownAdjective(gazetteer, key, lang) : [];
+    return choices.length === 0 ? [] : [span(reading, at, choices)];
+  }
+  if (key.includes("-")) return halves(reading, gazetteer, at);
+  const choices = adjectiveChoices(gazetteer, key, lang);
+  return choices.length === 0 ? [] : [span(reading, at, choices)];
+}
+
+function span(reading: Reading, at: number, choices: readonly Choice[]): Span {
+  const lang = reading.langs[at] ?? reading.lang;
+  return {
+    first: at,
+    last: at,
+    lang,
+    form: "adjective",
+    source: "adjective",
+    choices,
+    name: choices[0]?.name ?? "",
+  };
+}
+
+function knownAdjective(gazetteer: Gazetteer, stem: string, lang: Reading["lang"]): Choice[] {
+  return gazetteer
+    .index(lang)
+    .adjective(stem)
+    .map((place) => ({ place, weak: false, name: stem, cases: ANY_CASE }));
+}
+
+/** Places an adjective may come from, known ones first, else cities by derivation. */
+export function adjectiveChoices(gazetteer: Gazetteer, key: string, lang: Reading["lang"]): Choice[] {
+  const stem = adjectiveStem(key, lang);
+  if (stem === undefined) return [];
+  const known = knownAdjective(gazetteer, stem, lang);
+  if (known.length > 0) return known;
+  if (gazetteer.words(lang).isCommon(`=${stem}`)) return [];
+  const index = gazetteer.index(lang);
+  return adjectiveSources(stem, lang).flatMap((source) =>
+    index
+      .single(source)
+      .filter(({ place }) => gazetteer.place(place).magnitude >= SMALLEST_CITY)
+      .map(({ place, weak }) => ({ place, weak, name: source, cases: ANY_CASE })),
+  );
+}
+
+/** «російсько-український» names two places; each half is a mention of its own. */
+function halves(reading: Reading, gazetteer: Gazetteer, at: number): Span[] {
+  const token = reading.tokens[at];
+  const lang = reading.langs[at] ?? reading.lang;
+  if (token === undefined) return [];
+  const key = reading.keys[at] ?? "";
+  const whole = adjectiveChoices(gazetteer, key, lang);
+  if (whole.length > 0) return [span(reading, at, whole)];
+  const match = FIRST_HALF.exec(key);
+  if (match === null || key.length !== token.text.length) return [];
+  const cut = match[0].length;
+  const found: Span[] = [];
+  const left = adjectiveChoices(gazetteer, `${key.slice(0, cut - 2)}ий`, lang);
+  const right = adjectiveChoices(gazetteer, key.slice(cut), lang);
+  if (left.length > 0)
+    found.push({ ...span(reading, at, left), part: { start: token.start, end: token.start + cut - 1 } });
+  if (right.length > 0)
+    found.push({ ...span(reading, at, right), part: { start: token.start + cut, end: token.end } });
+  return found;
+}

@@ -1,0 +1,117 @@
+import { adjectiveSources, adjectiveStem } from "./adjectives.ts";
+import { ANY_CASE } from "./endings.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { FOLLOWS_ADJECTIVE, kindOf, type Kind } from "./kind-words.ts";
+import { adjacent, lemmasAt, type Reading } from "./reading.ts";
+import type { Choice, Span } from "./span.ts";
+
+const CONJUNCTION = /^(?:та|і|й|или|либо|чи|и|,)$/;
+const HEAD_NOMINATIVES: Readonly<Record<string, readonly string[]>> = {
+  region: [
+    "область",
+    "край",
+    "республіка",
+    "республика",
+    "провінція",
+    "провинция",
+    "штат",
+    "губернія",
+    "губерния",
+    "воєводство",
+    "воеводство",
+  ],
+  sea: ["море", "океан"],
+  strait: ["протока", "протоки", "пролив", "проливы", "затока", "залив", "канал"],
+  lake: ["озеро", "лиман", "водосховище", "водохранилище"],
+  island: ["острів", "острови", "остров", "острова", "півострів", "полуостров"],
+  mountain: ["гори", "горы", "гора", "хребет"],
+  site: ["міст", "мост", "лавра"],
+};
+
+/**
+ * «Одеська область», «Чорне море», «Голосіївський район», «Печерська площа»: adjectives before a kind word, alone or in a list that
+ * shares it («у Полтавській та Сумській областях», «Балтійське та Північне моря»). The last of the list takes the kind word in.
+ */
+export function headedNames(reading: Reading, gazetteer: Gazetteer, head: number): Span[] {
+  const lang = reading.langs[head] ?? reading.lang;
+  if (lang === "en") return [];
+  const kind = kindOf(reading.keys[head] ?? "", lang);
+  if (kind === undefined || !FOLLOWS_ADJECTIVE.has(kind) || !adjacent(reading, head - 1, head)) return [];
+  const adjectives = adjectivesBefore(reading, gazetteer, head, kind);
+  return adjectives.map((at, position) => {
+    const last = position === 0 ? head : at;
+    const choices = headedChoices(reading, gazetteer, at, head, kind);
+    const name = choices[0]?.name ?? `${reading.keys[at] ?? ""} ${reading.keys[head] ?? ""}`;
+    return { first: at, last, lang, form: "name", source: "headed", choices, kind, name };
+  });
+}
+
+/** Adjectives that belong to the head, nearest first. */
+function adjectivesBefore(reading: Reading, gazetteer: Gazetteer, head: number, kind: Kind): number[] {
+  const found: number[] = [];
+  let at = head - 1;
+  while (at >= 0 && isPlaceAdjective(reading, gazetteer, at, head, kind)) {
+    found.push(at);
+    const link = reading.tokens[at - 1];
+    if (link === undefined || link.newLine || !CONJUNCTION.test(reading.keys[at - 1] ?? "")) break;
+    at -= 2;
+  }
+  return found;
+}
+
+function isPlaceAdjective(
+  reading: Reading,
+  gazetteer: Gazetteer,
+  at: number,
+  head: number,
+  kind: Kind,
+): boolean {
+  const token = reading.tokens[at];
+  if (token === undefined || token.kind !== "word" || !token.capital) return false;
+  const lang = reading.langs[at] ?? reading.lang;
+  if (adjectiveStem(reading.keys[at] ?? "", lang) !== undefined) return true;
+  return namedChoices(reading, gazetteer, at, head, kind).length > 0;
+}
+
+function headedChoices(
+  reading: Reading,
+  gazetteer: Gazetteer,
+  at: number,
+  head: number,
+  kind: Kind,
+): Choice[] {
+  const named = namedChoices(reading, gazetteer, at, head, kind);
+  if (named.length > 0 || (kind !== "region" && kind !== "district")) return named;
+  // A district is named after its seat: the only point there is for it.
+  const lang = reading.langs[at] ?? reading.lang;
+  const stem = adjectiveStem(reading.keys[at] ?? "", lang);
+  if (stem === undefined) return [];
+  const index = gazetteer.index(lang);
+  return adjectiveSources(stem, lang).flatMap((source) =>
+    index.single(source).map(({ place, weak }) => ({ place, weak, name: source, cases: ANY_CASE })),
+  );
+}
+
+/** Places whose whole name is this adjective with this kind word. */
+function namedChoices(
+  reading: Reading,
+  gazetteer: Gazetteer,
+  at: number,
+  head: number,
+  kind: Kind,
+): Choice[] {
+  const index = gazetteer.index(reading.langs[at] ?? reading.lang);
+  const heads = new Set(lemmasAt(reading, head).map(({ lemma }) => lemma));
+  const nominatives = new Set(
+    (HEAD_NOMINATIVES[kind] ?? []).filter(
+      (nominative) =>
+        heads.has(nominative) || [...heads].some((lemma) => lemma.slice(0, 4) === nominative.slice(0, 4)),
+    ),
+  );
+  const found: Choice[] = [];
+  for (const { lemma, cases } of lemmasAt(reading, at))
+    for (const name of index.long(lemma))
+      if (name.words.length === 2 && nominatives.has(name.words[1] ?? ""))
+        found.push({ place: name.place, weak: name.weak, name: name.words.join(" "), cases });
+  return found;
+}

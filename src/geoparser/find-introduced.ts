@@ -1,0 +1,65 @@
+import type { Gazetteer } from "./gazetteer.ts";
+import { choicesAt } from "./find-names.ts";
+import { INTRODUCES_UNKNOWN, kindOf, type Kind } from "./kind-words.ts";
+import { adjacent, type Reading } from "./reading.ts";
+import type { Span } from "./span.ts";
+import { streetNames } from "./find-streets.ts";
+
+const LINK = /^(?:,|та|і|й|и)$/;
+const PLURAL =
+  /(?:ах|ях|ами|ями|сіл|сел|міст|городов|вулиць|улиц|села|селам|міста|города|деревень|станиць|станиц)$/;
+const ADJECTIVE_LIKE = /(?:ий|ій|а|я|е|є|і|ого|ому|ої|ім|им|их|ый|ой|ая|яя|ое|ее|ые|ие|ом|ем)$/;
+/** What follows a kind word but is no name: «місто-герой», «село Радянської доби» need no list, these do. */
+const NOT_A_NAME = /^(?:геро|президент|миру|мир|слави|слав|росі|украї|украи)/;
+
+/** «село Козин», «м. Жовква», «вул. Шевченка, 16»: the name after a kind word, known to the gazetteer or not. */
+export function introducedNames(reading: Reading, gazetteer: Gazetteer, at: number): Span[] {
+  const lang = reading.langs[at] ?? reading.lang;
+  const key = reading.keys[at] ?? "";
+  const kind = kindOf(key, lang);
+  if (kind === undefined || !INTRODUCES_UNKNOWN.has(kind)) return [];
+  const first = nameAfter(reading, at, lang);
+  if (first === undefined) return [];
+  if (kind === "street") return streetNames(reading, gazetteer, at, first);
+  const spans: Span[] = [];
+  const isListed = PLURAL.test(key);
+  for (let next = first; next > 0;) {
+    const span = introduced(reading, gazetteer, next, kind);
+    if (span !== undefined) spans.push(span);
+    next = isListed ? nextOfList(reading, span?.last ?? next) : 0;
+  }
+  return spans;
+}
+
+/** The capitalised word after a comma or «та»; 0 where the list ends. */
+function nextOfList(reading: Reading, last: number): number {
+  const after = reading.tokens[last + 2];
+  const linked = LINK.test(reading.keys[last + 1] ?? "");
+  return linked && after?.capital === true && !after.newLine ? last + 2 : 0;
+}
+
+/** Index of the capitalised word right after a kind word and its point. In English «village of» comes between. */
+function nameAfter(reading: Reading, at: number, lang: string): number | undefined {
+  let next = at + 1;
+  const token = reading.tokens[at];
+  if (reading.tokens[next]?.text === "." && (reading.tokens[next]?.gap ?? 9) <= 1) next++;
+  else if (token !== undefined && token.text.length <= 2 && lang !== "en") return undefined;
+  if (lang === "en") {
+    if (reading.keys[next] !== "of") return undefined;
+    next++;
+  }
+  const name = reading.tokens[next];
+  if (name === undefined || !name.capital || name.newLine || name.gap > 1) return undefined;
+  return name.text.length < 2 ? undefined : next;
+}
+
+function introduced(reading: Reading, gazetteer: Gazetteer, at: number, kind: Kind): Span | undefined {
+  const lang = reading.langs[at] ?? reading.lang;
+  const key = reading.keys[at] ?? "";
+  if (NOT_A_NAME.test(key) || choicesAt(reading, gazetteer, at).length > 0) return undefined;
+  const following = reading.tokens[at + 1];
+  const two =
+    following?.capital === true && adjacent(reading, at, at + 1) && ADJECTIVE_LIKE.test(key) && lang !== "en";
+  const last = two ? at + 1 : at;
+  return { first: at, last, lang, form: "name", source: "introduced", choices: [], kind, name: key };
+}

@@ -1,0 +1,93 @@
+import { adjacent, lemmasAt, type Reading } from "./reading.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Choice, Span } from "./span.ts";
+import { ANY_CASE } from "./endings.ts";
+
+const LONGEST_LATIN_NAME_IN_CYRILLIC = 4;
+
+/** Kind of places that have no name but only a description («тимчасово окуповані території»). */
+const DESCRIBED = "occupied territory";
+
+/** Places that bear the one-word name of a token, in whatever case it stands. */
+export function choicesAt(reading: Reading, gazetteer: Gazetteer, at: number): Choice[] {
+  const index = gazetteer.index(reading.langs[at] ?? reading.lang);
+  const found: Choice[] = [];
+  for (const { lemma, cases } of lemmasAt(reading, at))
+    for (const { place, weak } of index.single(lemma))
+      if (!found.some((choice) => choice.place === place && (choice.cases & cases) === cases))
+        found.push({ place, weak, name: lemma, cases });
+  return found;
+}
+
+/** One-word names: only capitalised words can be one. */
+export function singleName(reading: Reading, gazetteer: Gazetteer, at: number): Span | undefined {
+  const token = reading.tokens[at];
+  const lang = reading.langs[at] ?? reading.lang;
+  if (token === undefined || !token.capital || token.text.length < 2) return undefined;
+  if (
+    lang === "en" &&
+    reading.lang !== "en" &&
+    token.text.length < LONGEST_LATIN_NAME_IN_CYRILLIC &&
+    !token.upper
+  )
+    return undefined;
+  const choices = choicesAt(reading, gazetteer, at);
+  const name = choices[0]?.name;
+  if (name === undefined) return undefined;
+  const abbreviation =
+    token.upper && name.length <= 5 && choices.some((choice) => choice.name === reading.keys[at]);
+  return {
+    first: at,
+    last: at,
+    lang,
+    form: abbreviation ? "abbreviation" : "name",
+    source: "name",
+    choices,
+    name,
+  };
+}
+
+/** The longest names of several words that begin here («Біла Церква», «Нью Йорк», «United States»). */
+export function longName(reading: Reading, gazetteer: Gazetteer, at: number): Span | undefined {
+  const lang = reading.langs[at] ?? reading.lang;
+  const index = gazetteer.index(lang);
+  const capital = reading.tokens[at]?.capital === true;
+  let words = 0;
+  let choices: Choice[] = [];
+  for (const first of lemmasAt(reading, at)) {
+    for (const name of index.long(first.lemma)) {
+      if (name.words.length < words || !(capital || name.small)) continue;
+      const cases = casesOfName(reading, at, first.cases, name.words);
+      if (cases === undefined) continue;
+      if (name.words.length > words) choices = [];
+      words = name.words.length;
+      if (!choices.some((choice) => choice.place === name.place))
+        choices.push({ place: name.place, weak: name.weak, name: name.words.join(" "), cases });
+    }
+  }
+  const name = choices[0]?.name;
+  if (name === undefined) return undefined;
+  const described = choices.every(({ place }) => gazetteer.place(place).kind === DESCRIBED);
+  const how = described
+    ? ({ form: "description", source: "description" } as const)
+    : ({ form: "name", source: "long" } as const);
+  return { first: at, last: at + words - 1, lang, ...how, choices, name };
+}
+
+/** Cases in which the words from `at` on read as the name; `undefined` when they do not. */
+function casesOfName(
+  reading: Reading,
+  at: number,
+  firstCases: number,
+  words: readonly string[],
+): number | undefined {
+  let cases = firstCases;
+  for (let offset = 1; offset < words.length; offset++) {
+    if (!adjacent(reading, at + offset - 1, at + offset)) return undefined;
+    const fitting = lemmasAt(reading, at + offset).filter(({ lemma }) => lemma === words[offset]);
+    if (fitting.length === 0) return undefined;
+    const both = fitting.reduce((bits, { cases: own }) => bits | own, 0);
+    cases = (cases & both) === 0 ? ANY_CASE : cases & both;
+  }
+  return cases;
+}

@@ -1,0 +1,172 @@
+import type { Form, Lang, Role } from "../model/words.ts";
+import { gatherEvidence } from "./evidence.ts";
+import { featuresOf, type Features, type Sight } from "./features.ts";
+import { adjectiveNames } from "./find-adjectives.ts";
+import { descriptions } from "./find-descriptions.ts";
+import { guessedName } from "./find-guesses.ts";
+import { headedNames } from "./find-headed.ts";
+import { introducedNames } from "./find-introduced.ts";
+import { longName, singleName } from "./find-names.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { readText, type Reading } from "./reading.ts";
+import { type Resolved, resolve } from "./resolve.ts";
+import { roleOf } from "./roles.ts";
+import { probability } from "./score.ts";
+import type { Span } from "./span.ts";
+
+export interface GeoparseOptions {
+  /** Language of the text; found out by passage where not given. */
+  readonly lang?: Lang | undefined;
+  /** Candidates scored below are left out. */
+  readonly threshold?: number | undefined;
+}
+
+/** A place a candidate may mean instead. */
+export interface Alternative {
+  readonly place: string;
+  readonly name: string;
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly geonames?: number;
+  readonly iso?: string;
+  /** Share of this place among those that bear the name, 0 … 1. */
+  readonly likelihood: number;
+}
+
+/** A stretch of text that seems to refer to a place. Offsets: UTF-16 code units, end exclusive; `surface` is the text between. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly form: Form;
+  readonly role: Role;
+  readonly place: string;
+  readonly name: string;
+  readonly lat?: number;
+  readonly lon?: number;
+  readonly geonames?: number;
+  readonly iso?: string;
+  /** Probability that this is a mention and the place is right. */
+  readonly score: number;
+  readonly alternatives: readonly Alternative[];
+}
+
+export interface Geoparsed {
+  readonly lang: Lang;
+  readonly candidates: readonly Candidate[];
+}
+
+export const DEFAULT_THRESHOLD = 0.5;
+
+/** A hypothesis with what was seen of it; for tuning. */
+export interface Scored {
+  readonly span: Span;
+  readonly features: Features;
+  readonly score: number;
+}
+
+/** The places a text names, in the order of the text. Never throws, whatever the text. */
+export function geoparse(text: string, gazetteer: Gazetteer, options: GeoparseOptions = {}): Geoparsed {
+  const reading = readText(text, options.lang);
+  const scored = scoreSpans(reading, gazetteer);
+  const chosen = withoutOverlaps(
+    scored.filter(({ score }) => score >= (options.threshold ?? DEFAULT_THRESHOLD)),
+  );
+  const resolved = resolve(reading, gazetteer, chosen);
+  return { lang: reading.lang, candidates: resolved.map((one) => candidateOf(one, reading, gazetteer)) };
+}
+
+function candidateOf(resolved: Resolved, reading: Reading, gazetteer: Gazetteer): Candidate {
+  const { span, ...rest } = resolved;
+  const { start, end } = extent(reading, span);
+  const surface = reading.text.slice(start, end);
+  return { start, end, surface, form: span.form, role: roleOf(reading, gazetteer, span), ...rest };
+}
+
+export function extent(reading: Reading, span: Span): { start: number; end: number } {
+  if (span.part !== undefined) return span.part;
+  return { start: reading.tokens[span.first]?.start ?? 0, end: reading.tokens[span.last]?.end ?? 0 };
+}
+
+/** Every hypothesis with its score. */
+export function scoreSpans(reading: Reading, gazetteer: Gazetteer): Scored[] {
+  const spans = findSpans(reading, gazetteer);
+  const starts = new Map<number, Span>();
+  const ends = new Map<number, Span>();
+  for (const span of spans) {
+    if (span.form === "adjective" || span.form === "description" || span.source === "guess") continue;
+    starts.set(span.first, span);
+    ends.set(span.last, span);
+  }
+  const sight: Sight = {
+    reading,
+    gazetteer,
+    evidence: gatherEvidence(reading, gazetteer),
+    spanAt: (token) => starts.get(token),
+    spanEndingAt: (token) => ends.get(token),
+  };
+  const first = spans.map((span) => {
+    const features = featuresOf(span, sight);
+    return { span, features, score: probability(features) };
+  });
+  return withSecondLook(first);
+}
+
+/** Cues strong enough to tell for every other mention of the same name in the text. */
+const TELLING = ["preposition-locative", "kind-before", "list-before", "list-after"] as const;
+
+/** A name once clearly a place is likely one throughout the text. */
+function withSecondLook(first: readonly Scored[]): Scored[] {
+  const told = new Map<string, Set<Span>>();
+  for (const { span, features } of first) {
+    if (!TELLING.some((cue) => features[cue] === 1)) continue;
+    const spans = told.get(span.name) ?? new Set();
+    told.set(span.name, spans.add(span));
+  }
+  return first.map((scored) => {
+    const elsewhere = told.get(scored.span.name);
+    if (elsewhere === undefined || elsewhere.size - (elsewhere.has(scored.span) ? 1 : 0) === 0) return scored;
+    const features = { ...scored.features, "told-elsewhere": 1 };
+    return { ...scored, features, score: probability(features) };
+  });
+}
+
+function findSpans(reading: Reading, gazetteer: Gazetteer): Span[] {
+  const spans: Span[] = [];
+  for (const [at, token] of reading.tokens.entries()) {
+    if (token.kind !== "word") continue;
+    spans.push(...adjectiveNames(reading, gazetteer, at));
+    spans.push(...descriptions(reading, gazetteer, at));
+    spans.push(...headedNames(reading, gazetteer, at));
+    spans.push(...introducedNames(reading, gazetteer, at));
+    const long = longName(reading, gazetteer, at);
+    if (long !== undefined) spans.push(long);
+    const single = singleName(reading, gazetteer, at);
+    if (single !== undefined) spans.push(single);
+    const guess = guessedName(reading, gazetteer, at);
+    if (guess !== undefined) spans.push(guess);
+  }
+  return spans;
+}
+
+/** Longer spans win over shorter ones they hold or cross, then likelier ones. Descriptions may hold names and adjectives. */
+function withoutOverlaps(scored: readonly Scored[]): Scored[] {
+  const ranked = scored.toSorted(
+    (left, right) =>
+      right.span.last - right.span.first - (left.span.last - left.span.first) || right.score - left.score,
+  );
+  const taken = { names: new Set<number>(), descriptions: new Set<number>() };
+  const kept: Scored[] = [];
+  for (const one of ranked) {
+    const { first, last, part, form } = one.span;
+    const layer = form === "description" ? taken.descriptions : taken.names;
+    const tokens = rangeOf(first, last);
+    if (part === undefined && tokens.some((token) => layer.has(token))) continue;
+    for (const token of tokens) layer.add(token);
+    kept.push(one);
+  }
+  return kept.sort((left, right) => left.span.first - right.span.first || right.span.last - left.span.last);
+}
+
+const rangeOf = (first: number, last: number): number[] =>
+  Array.from({ length: last - first + 1 }, (_, at) => first + at);

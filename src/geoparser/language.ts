@@ -1,0 +1,25 @@
+import type { Lang } from "../model/words.ts";
+
+const UKRAINIAN_LETTERS = /[іїєґ]/gi;
+const RUSSIAN_LETTERS = /[ыэъё]/gi;
+const CYRILLIC = /[\u0400-\u04ff]/g;
+const LATIN = /[a-z]/gi;
+/** Short words only one of the two languages has, for lines without a telling letter. */
+const UKRAINIAN_WORDS =
+  /(?<![\u0400-\u04ff])(?:та|що|не|як|до|про|від|або|це|був|було|була|також|під|у|з|зі|бо|й)(?![\u0400-\u04ff])/gi;
+const RUSSIAN_WORDS =
+  /(?<![\u0400-\u04ff])(?:и|что|как|о|об|от|или|это|был|было|была|также|под|из|со|во|но)(?![\u0400-\u04ff])/gi;
+
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+
+/** The language of one passage; `fallback` where the passage itself does not tell (a name, a number). */
+export function detectLanguage(text: string, fallback: Lang): Lang {
+  const cyrillic = count(text, CYRILLIC);
+  const latin = count(text, LATIN);
+  if (cyrillic === 0) return latin < 12 ? fallback : "en";
+  if (latin > cyrillic * 3) return "en";
+  const uk = count(text, UKRAINIAN_LETTERS) * 2 + count(text, UKRAINIAN_WORDS);
+  const ru = count(text, RUSSIAN_LETTERS) * 2 + count(text, RUSSIAN_WORDS);
+  if (uk === ru) return fallback === "en" ? "ru" : fallback;
+  return uk > ru ? "uk" : "ru";
+}

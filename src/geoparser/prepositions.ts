@@ -1,0 +1,70 @@
+import type { Lang } from "../model/words.ts";
+import { ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, LOCATIVE } from "./endings.ts";
+
+/** Prepositions of place with the cases they govern there. «у Володимира» is a person's house, «у Володимирі» a town. */
+const PREPOSITIONS: Readonly<Record<Lang, Readonly<Record<string, number>>>> = {
+  uk: {
+    в: LOCATIVE | ACCUSATIVE,
+    у: LOCATIVE | ACCUSATIVE,
+    на: LOCATIVE | ACCUSATIVE,
+    по: LOCATIVE,
+    до: GENITIVE,
+    з: GENITIVE,
+    із: GENITIVE,
+    зі: GENITIVE,
+    від: GENITIVE,
+    біля: GENITIVE,
+    поблизу: GENITIVE,
+    неподалік: GENITIVE,
+    навколо: GENITIVE,
+    коло: GENITIVE,
+    поза: INSTRUMENTAL,
+    під: INSTRUMENTAL | ACCUSATIVE,
+    над: INSTRUMENTAL,
+    за: INSTRUMENTAL,
+    між: INSTRUMENTAL,
+    через: ACCUSATIVE,
+  },
+  ru: {
+    в: LOCATIVE | ACCUSATIVE,
+    во: LOCATIVE | ACCUSATIVE,
+    на: LOCATIVE | ACCUSATIVE,
+    по: DATIVE,
+    к: DATIVE,
+    до: GENITIVE,
+    из: GENITIVE,
+    с: GENITIVE,
+    со: GENITIVE,
+    от: GENITIVE,
+    близ: GENITIVE,
+    возле: GENITIVE,
+    около: GENITIVE,
+    вокруг: GENITIVE,
+    под: INSTRUMENTAL | ACCUSATIVE,
+    над: INSTRUMENTAL,
+    за: INSTRUMENTAL,
+    между: INSTRUMENTAL,
+    через: ACCUSATIVE,
+  },
+  en: {
+    in: 63,
+    at: 63,
+    near: 63,
+    from: 63,
+    to: 63,
+    outside: 63,
+    across: 63,
+    into: 63,
+    around: 63,
+    throughout: 63,
+    inside: 63,
+    toward: 63,
+    towards: 63,
+    leaving: 63,
+    via: 63,
+  },
+};
+
+/** Cases a preposition of place asks for; `undefined` when the word is none. */
+export const casesAfter = (word: string, lang: Lang): number | undefined =>
+  Object.hasOwn(PREPOSITIONS[lang], word) ? PREPOSITIONS[lang][word] : undefined;

@@ -1,0 +1,84 @@
+import type { Lang } from "../model/words.ts";
+import { detectLanguage } from "./language.ts";
+import { lemmas, type Lemma } from "./lemmas.ts";
+import { normalise } from "./normalise.ts";
+import { tokenize, type Token } from "./tokens.ts";
+
+/** A text cut into words, each with its language and its key for lookups. */
+export interface Reading {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  /** Normalised words, by token. */
+  readonly keys: readonly string[];
+  readonly langs: readonly Lang[];
+  /** The document's language: given, or that of most of it. */
+  readonly lang: Lang;
+  /** Token opens a sentence, a line or a quotation. */
+  readonly opens: readonly boolean[];
+}
+
+const SENTENCE_END = /^[.!?…:;•«"“„*—–-]$/;
+
+/** @param given language of the whole text; otherwise each line is judged by itself */
+export function readText(text: string, given: Lang | undefined): Reading {
+  const tokens = tokenize(text);
+  const lang = given ?? detectLanguage(text.slice(0, 20_000), "en");
+  const langs: Lang[] = [];
+  let lineLang = lang;
+  for (const [at, token] of tokens.entries()) {
+    if (given === undefined && token.newLine) lineLang = languageOfLine(text, tokens, at, lang);
+    langs.push(wordLanguage(token, lineLang));
+  }
+  const keys = tokens.map((token, at) =>
+    token.kind === "word" ? normalise(token.text, langs[at] ?? lang) : token.text,
+  );
+  return { text, tokens, keys, langs, lang, opens: tokens.map((_, at) => opensSentence(tokens, at)) };
+}
+
+function languageOfLine(text: string, tokens: readonly Token[], at: number, fallback: Lang): Lang {
+  const start = tokens[at]?.start ?? 0;
+  const end = text.indexOf("\n", start);
+  return detectLanguage(text.slice(start, Math.min(end < 0 ? text.length : end, start + 2000)), fallback);
+}
+
+/** A Latin name in a Cyrillic text is looked up among English names, a Cyrillic word in an English text among Ukrainian ones. */
+function wordLanguage(token: Token, lineLang: Lang): Lang {
+  if (token.kind !== "word") return lineLang;
+  if (lineLang === "en") return token.cyrillic ? detectLanguage(token.text, "uk") : "en";
+  return token.cyrillic || !/[A-Za-z]/.test(token.text) ? lineLang : "en";
+}
+
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token === undefined || before === undefined || token.newLine) return true;
+  if (before.kind !== "mark" || !SENTENCE_END.test(before.text)) return false;
+  // The point of an abbreviation («м. Київ», an initial) ends no sentence.
+  const owner = tokens[at - 2];
+  const abbreviation =
+    before.text === "." && owner?.kind === "word" && owner.text.length <= 3 && !owner.newLine;
+  return !abbreviation;
+}
+
+const cache = new Map<string, readonly Lemma[]>();
+const CACHE_LIMIT = 50_000;
+
+/** Lemmas of a token, remembered: names repeat. */
+export function lemmasAt(reading: Reading, at: number): readonly Lemma[] {
+  const lang = reading.langs[at] ?? reading.lang;
+  const key = reading.keys[at] ?? "";
+  const memo = `${lang}${key}`;
+  let found = cache.get(memo);
+  if (found === undefined) {
+    found = lemmas(key, lang);
+    if (cache.size > CACHE_LIMIT) cache.clear();
+    cache.set(memo, found);
+  }
+  return found;
+}
+
+/** The tokens stand side by side in one line: nothing but a space or less between them. */
+export function adjacent(reading: Reading, left: number, right: number): boolean {
+  const token = reading.tokens[right];
+  return token !== undefined && left >= 0 && right === left + 1 && token.gap <= 1 && !token.newLine;
+}
