@@ -1,0 +1,70 @@
+/** `npm run --silent annotate`: proposes the places of any text. `--help` says how. */
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { geoparse } from "../src/geoparser/geoparse.ts";
+import type { Result } from "../src/model/result.ts";
+import { err } from "../src/model/result.ts";
+import { decodeText } from "./annotating/decode.ts";
+import { documentText } from "./annotating/formats.ts";
+import { HELP, type Job, readOptions } from "./annotating/options.ts";
+import { annotateStream } from "./annotating/stream.ts";
+import { loadGazetteer } from "./load-gazetteer.ts";
+
+const FAILED = 1;
+const WRONG_ARGUMENTS = 2;
+
+process.exitCode = await main(readOptions(process.argv.slice(2)));
+
+async function main(job: Result<Job>): Promise<number> {
+  if (!job.ok) {
+    process.stderr.write(`annotate: ${job.error}\n\n${HELP}`);
+    return WRONG_ARGUMENTS;
+  }
+  switch (job.value.kind) {
+    case "help":
+      process.stdout.write(HELP);
+      return 0;
+    case "stream":
+      return stream(job.value.strict);
+    case "file":
+    case "add":
+      return file(job.value);
+  }
+}
+
+async function stream(strict: boolean): Promise<number> {
+  // A reader that has seen enough (head) closes the pipe: that is no failure of ours.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) =>
+    process.exit(error.code === "EPIPE" ? 0 : FAILED),
+  );
+  const { lines, failed } = await annotateStream(process.stdin, process.stdout, loadGazetteer(), progress);
+  if (process.stderr.isTTY) process.stderr.write(`\r${lines} documents, ${failed} failed\n`);
+  return strict && failed > 0 ? FAILED : 0;
+}
+
+const EVERY = 100;
+function progress(lines: number): void {
+  if (process.stderr.isTTY && lines % EVERY === 0) process.stderr.write(`\r${lines} documents`);
+}
+
+async function file(job: Extract<Job, { kind: "file" | "add" }>): Promise<number> {
+  const bytes = readBytes(job.file);
+  const text = bytes.ok ? decodeText(bytes.value) : bytes;
+  if (!text.ok) {
+    process.stderr.write(`annotate: ${job.file}: ${text.error}\n`);
+    return bytes.ok ? FAILED : WRONG_ARGUMENTS;
+  }
+  const found = geoparse(text.value, loadGazetteer(), job.lang === undefined ? {} : { lang: job.lang });
+  if (job.kind === "add") return FAILED;
+  const id = basename(job.file).replace(/\.txt$/, "");
+  process.stdout.write(documentText(id, text.value, found, job.format));
+  return 0;
+}
+
+function readBytes(path: string): Result<Uint8Array> {
+  try {
+    return { ok: true, value: readFileSync(path === "-" ? 0 : path) };
+  } catch (error) {
+    return err(error instanceof Error ? error.message : String(error));
+  }
+}

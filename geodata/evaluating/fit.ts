@@ -1,0 +1,70 @@
+/**
+ * `npx tsx geodata/evaluating/fit.ts SET.jsonl …`: logistic regression of the features' weights on every other document (the even half) of
+ * annotated sets; prints src/geoparser/weights.ts. The other half stays unseen, for `npm run eval -- SET.jsonl --half odd`.
+ */
+import { extent, scoreSpans } from "../../src/geoparser/geoparse.ts";
+import type { Features } from "../../src/geoparser/features.ts";
+import { readText } from "../../src/geoparser/reading.ts";
+import { weights as start } from "../../src/geoparser/weights.ts";
+import { loadGazetteer } from "../load-gazetteer.ts";
+import { type GoldDocument, readGold } from "./gold.ts";
+
+interface Example {
+  readonly features: readonly (readonly [string, number])[];
+  readonly label: number;
+}
+
+const PERSON = /^(?:PER|JOB|PROF)/i;
+const ROUNDS = 400;
+const STEP = 0.6;
+/** Pulls each weight towards the hand-set one it starts from: rare features keep their common sense. */
+const PULL = 0.0008;
+
+const gazetteer = loadGazetteer();
+const examples = process.argv.slice(2).flatMap((path) =>
+  readGold(path)
+    .filter((_, at) => at % 2 === 0)
+    .flatMap(examplesOf),
+);
+
+function examplesOf(document: GoldDocument): Example[] {
+  const reading = readText(document.text, document.lang);
+  return scoreSpans(reading, gazetteer).flatMap(({ span, features }) => {
+    const { start, end } = extent(reading, span);
+    const exact = document.mentions.some((gold) => gold.start === start && gold.end === end);
+    const overlaps = document.mentions.some((gold) => gold.start < end && start < gold.end);
+    const around = (document.other ?? []).filter((other) => other.start <= start && end <= other.end);
+    const excused = around.length > 0 && !around.every(({ type }) => PERSON.test(type));
+    // A part of a longer place says nothing about the word alone, nor does a word of another name.
+    if (!exact && (overlaps || excused)) return [];
+    if (span.source === "adjective" && !exact && document.lang === "uk") return [];
+    return [{ features: pairs(features), label: exact ? 1 : 0 }];
+  });
+}
+
+function pairs(features: Features): [string, number][] {
+  return Object.entries(features).map(([name, value]) => [name, value ?? 0]);
+}
+
+const weights: Record<string, number> = { ...start };
+const squares: Record<string, number> = {};
+for (let round = 0; round < ROUNDS; round++) {
+  const gradient: Record<string, number> = {};
+  for (const { features, label } of examples) {
+    let sum = 0;
+    for (const [name, value] of features) sum += (weights[name] ?? 0) * value;
+    const miss = label - 1 / (1 + Math.exp(-sum));
+    for (const [name, value] of features) gradient[name] = (gradient[name] ?? 0) + miss * value;
+  }
+  for (const [name, slope] of Object.entries(gradient)) {
+    const pulled = slope / examples.length - PULL * ((weights[name] ?? 0) - (start[name] ?? 0));
+    squares[name] = (squares[name] ?? 0) + pulled * pulled;
+    weights[name] = (weights[name] ?? 0) + (STEP * pulled) / Math.sqrt((squares[name] ?? 0) + 1e-12);
+  }
+}
+
+process.stderr.write(`${examples.length} examples\n`);
+const lines = Object.entries(weights).map(([name, weight]) => `  "${name}": ${weight.toFixed(2)},`);
+process.stdout.write(
+  `/** Weights of the features of features.ts: log-odds that a span names a place. Fitted by geodata/evaluating/fit.ts. */\nexport const weights: Readonly<Record<string, number>> = {\n${lines.join("\n")}\n};\n`,
+);

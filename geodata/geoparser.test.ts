@@ -1,0 +1,91 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { array, assert, constantFrom, oneof, property, string } from "fast-check";
+import { describe, expect, test } from "vitest";
+import { geoparse } from "../src/geoparser/geoparse.ts";
+import { loadGazetteer } from "./load-gazetteer.ts";
+
+const gazetteer = loadGazetteer();
+
+describe("the committed gazetteer", () => {
+  const { files } = JSON.parse(readFileSync("public/gazetteer/manifest.json", "utf8")) as {
+    files: { name: string; sha256: string; brotli: number; licence: string }[];
+  };
+  test("is the one the manifest describes", () => {
+    for (const { name, sha256 } of files) {
+      const bytes = readFileSync(`public/gazetteer/${name}`);
+      expect(createHash("sha256").update(bytes).digest("hex")).toBe(sha256);
+    }
+  });
+  test("stays under 3 MB compressed", () => {
+    expect(files.reduce((sum, { brotli }) => sum + brotli, 0)).toBeLessThan(3_000_000);
+  });
+});
+
+describe("any text at all", () => {
+  const pieces = constantFrom(
+    "Київ",
+    "в Москве",
+    "London",
+    "\ud800",
+    "\u0301",
+    "вул. ",
+    "м. ",
+    "«",
+    ".",
+    "\n",
+    "\r\n",
+    "😀",
+    "області",
+    "Одеській",
+    "-",
+    "’",
+    "0",
+    "\u0000",
+  );
+  const texts = oneof(
+    string({ unit: "binary" }),
+    array(oneof(pieces, string()), { maxLength: 40 }).map((parts) => parts.join(" ")),
+  );
+  test("has offsets that cut out the surface, in order, and scores within 0 … 1", () => {
+    assert(
+      property(texts, (text) => {
+        let before = 0;
+        for (const { start, end, surface, score } of geoparse(text, gazetteer).candidates) {
+          expect(text.slice(start, end)).toBe(surface);
+          expect(end).toBeGreaterThan(start);
+          expect(start).toBeGreaterThanOrEqual(before);
+          before = start;
+          expect(score).toBeGreaterThanOrEqual(0);
+          expect(score).toBeLessThanOrEqual(1);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+  test("a megabyte in one line takes linear time", () => {
+    const text = "Учора в Києві, Харкові та Одесі відбулися збори. ".repeat(10_000);
+    const start = performance.now();
+    expect(geoparse(text, gazetteer).candidates.length).toBe(30_000);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  });
+});
+
+describe("the curated articles", () => {
+  const articles = readdirSync("geodata/annotations").map((file) => file.replace(".json", ""));
+  test.each(articles)("every scene and context of %s is found", (id) => {
+    const text = readFileSync(`geodata/articles/${id}.txt`, "utf8");
+    const { mentions } = JSON.parse(readFileSync(`geodata/annotations/${id}.json`, "utf8")) as {
+      mentions: { start: number; end: number; exact: string; place: string; role: string; status: string }[];
+    };
+    const found = geoparse(text, gazetteer).candidates;
+    const missed = mentions
+      .filter(({ role, status }) => status === "curated" && (role === "scene" || role === "context"))
+      .filter(
+        ({ start, end, place }) =>
+          !found.some((one) => one.start === start && one.end === end && one.place === place),
+      )
+      .map(({ exact, place }) => `${exact} (${place})`);
+    expect(missed).toEqual([]);
+  });
+});
