@@ -7,6 +7,7 @@ import { linkedPlaces } from "./linked-places.ts";
 import { notes } from "./notes.ts";
 import type { Files, Output } from "./output.ts";
 import { places } from "./places.ts";
+import { stills } from "./stills.ts";
 import { translations } from "./translations.ts";
 
 /** Everything a build writes. A further output is one more function here. */
@@ -18,10 +19,13 @@ const OUTPUTS: readonly Output[] = [articles, places, annotations, dates, transl
  */
 export async function outputs(project: Project, addresses: Addresses): Promise<Files> {
   const files = new Map<string, string | Uint8Array>();
-  for (const output of OUTPUTS)
-    for (const [path, bytes] of await output(project, addresses)) {
+  const add = (more: Files) => {
+    for (const [path, bytes] of more) {
       if (files.has(path)) throw new Error(`two outputs write ${path}`);
       files.set(path, bytes);
     }
+  };
+  for (const output of OUTPUTS) add(await output(project, addresses));
+  add(await stills(files));
   return files;
 }

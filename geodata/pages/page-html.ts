@@ -28,19 +28,22 @@ interface PageParts {
  *
  * @throws when the template lacks a part this fills
  */
-export function pageHtml(template: string, { lang, article, articles, archive, root, head }: PageParts): string {
+export function pageHtml(
+  template: string,
+  { lang, article, articles, archive, root, head }: PageParts,
+): string {
   const texts = articles.map((one) => articleHtml(archive, one, lang, root));
   const description = article && descriptionOf(archive, article.id)?.[lang];
   const page = [
     [TEXT, html`<main id="text" tabindex="-1">${texts}</main>`.source],
     ["</head>", html`${head}</head>`.source],
-    [LANG, html`<html lang="${lang}"${article ? html` data-article="${article.id}"` : null}>`.source],
+    [LANG, html`<html lang="${lang}" ${article ? html` data-article="${article.id}"` : null}>`.source],
     ...(article ? [[TITLE, html`<title>${article.title} — Wherein</title>`.source]] : []),
   ].reduce((all, [part = "", whole = ""]) => replaced(all, part, whole), template);
   const described =
     description === undefined
       ? page
-      : page.replace(DESCRIPTION, () => html`<meta name="description" content="${description}">`.source);
+      : page.replace(DESCRIPTION, () => html`<meta name="description" content="${description}" />`.source);
   return root === "" ? described : described.replaceAll(/(?<=\s(?:src|href)=")\.\//gu, root);
 }
 

@@ -1,0 +1,55 @@
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, it } from "vitest";
+import { fileURLToPath } from "node:url";
+import { readProject } from "../source/read-project.ts";
+import { addresses } from "./addresses.ts";
+import { outputs } from "./outputs.ts";
+import type { Files } from "./output.ts";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+let files: Files = new Map();
+const text = (path: string): string => String(files.get(path) ?? expect.fail(`${path} is not built`));
+
+beforeAll(async () => {
+  const project = readProject(root, { proposed: false });
+  if (!project.ok) throw new Error("the project's own data has problems");
+  files = await outputs(project.value, addresses());
+});
+
+describe.each(["en", "uk", "ru"])("the stills in %s", (lang) => {
+  const SVG_BYTES = 60_000;
+
+  it.each(["assad-mercenaries", "assad-request"])(
+    "of %s fit their budget and load nothing else",
+    (article) => {
+      const svg = text(`static/${article}.${lang}.svg`);
+      expect(gzipSync(svg).length).toBeLessThanOrEqual(SVG_BYTES);
+      expect(svg.match(/\b(?:href|src)="(?!#)|url\((?!#|data:)|<script/gu)).toBeNull();
+      const png = files.get(`static/${article}.${lang}.png`);
+      expect(png).toBeInstanceOf(Uint8Array);
+      const view = Buffer.from(png as Uint8Array);
+      expect([view.readUInt32BE(16), view.readUInt32BE(20)]).toEqual([1200, 675]);
+    },
+  );
+
+  it("name in real text every place the live map shows, and what is not located", () => {
+    const names = {
+      en: ["Damascus", "Tartus", "Hmeimim"],
+      uk: ["Дамаск", "Тартус", "Хмеймім"],
+      ru: ["Дамаск", "Тартус", "Хмеймим"],
+    };
+    const svg = text(`static/assad-mercenaries.${lang}.svg`);
+    const written = [...svg.matchAll(/<text[^>]*>([^<]*)</gu)].map(([, words]) => words).join("\n");
+    for (const name of names[lang as keyof typeof names]) expect(written).toContain(name);
+    const unlocated = { en: "Temporarily occupied", uk: "окупован", ru: "оккупированн" };
+    expect(written).toContain(unlocated[lang as keyof typeof unlocated]);
+  });
+
+  it("say where each place stands, inside the picture", () => {
+    const { places } = JSON.parse(text(`static/assad-request.${lang}.json`));
+    const ids = places.map(({ place }: { place: string }) => place);
+    for (const id of ["druzhkivka", "kostiantynivka", "sochi", "danish-straits", "moscow"])
+      expect(ids).toContain(id);
+    for (const { x, y } of places) expect(x > 0 && x < 1200 && y > 0 && y < 675).toBe(true);
+  });
+});

@@ -1,0 +1,96 @@
+import { type Face, faceAttributes, widthOf } from "./faces.ts";
+import { type Placement, type Spot, spotOn, spotsAround } from "./labels.ts";
+import { element, type Markup } from "./svg.ts";
+
+interface Style {
+  readonly face: Face;
+  readonly size: number;
+  readonly fill: string;
+  /** Colour of the halo; none where the ground is plain. */
+  readonly halo?: string;
+  readonly haloWidth?: number;
+  readonly spacing?: number;
+}
+
+/** Sets text, and remembers which letters of which face it used, so that only those are embedded. */
+export class Lettering {
+  private readonly letters = new Map<Face, Set<string>>();
+
+  /** The letters used of each face, sorted. */
+  used(): ReadonlyMap<Face, string> {
+    return new Map([...this.letters].map(([face, letters]) => [face, [...letters].sort().join("")]));
+  }
+
+  write(text: string, x: number, baseline: number, style: Style, anchor: Spot["anchor"] = "start"): Markup {
+    const { face, size, fill, halo, haloWidth = 3, spacing } = style;
+    const letters = this.letters.get(face) ?? new Set<string>();
+    for (const letter of text) letters.add(letter);
+    this.letters.set(face, letters);
+    return element(
+      "text",
+      {
+        x,
+        y: baseline,
+        ...faceAttributes(face, size),
+        fill,
+        "text-anchor": anchor === "start" ? undefined : anchor,
+        "letter-spacing": spacing,
+        ...(halo && {
+          stroke: halo,
+          "stroke-width": haloWidth,
+          "stroke-linejoin": "round",
+          "paint-order": "stroke",
+        }),
+      },
+      text,
+    );
+  }
+
+  /** Beside a symbol, on whichever side is free; always somewhere. */
+  besideSymbol(
+    text: string,
+    x: number,
+    y: number,
+    gap: number,
+    style: Style,
+    placement: Placement,
+  ): Markup[] {
+    const width = widthOf(text, style.face, style.size, style.spacing);
+    return this.at(text, placement.placeAnyway(spotsAround(x, y, gap, width, style.size)), style);
+  }
+
+  /** Only where it is free: the base map gives way to the article's places. */
+  ifFree(text: string, x: number, y: number, gap: number, style: Style, placement: Placement): Markup[] {
+    const width = widthOf(text, style.face, style.size, style.spacing);
+    const spots = gap > 0 ? spotsAround(x, y, gap, width, style.size) : [spotOn(x, y, width, style.size)];
+    return this.at(text, placement.place(spots, 4), style);
+  }
+
+  private at(text: string, spot: Spot | undefined, style: Style): Markup[] {
+    return spot ? [this.write(text, spot.x, spot.baseline, style, spot.anchor)] : [];
+  }
+}
+
+/** As `wrapped`, in as few lines, but of even length: no word stands alone. */
+export function balanced(text: string, face: Face, size: number, width: number): readonly string[] {
+  const lines = wrapped(text, face, size, width);
+  for (let narrower = width / lines.length; narrower < width; narrower += 10) {
+    const even = wrapped(text, face, size, narrower);
+    if (even.length === lines.length) return even;
+  }
+  return lines;
+}
+
+/** Breaks a text into lines no wider than `width`. */
+export function wrapped(text: string, face: Face, size: number, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && widthOf(longer, face, size) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return line === "" ? lines : [...lines, line];
+}

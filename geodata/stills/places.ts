@@ -1,0 +1,155 @@
+import type { Feature, Geometry } from "geojson";
+import type { Theme } from "../../src/map/theme.ts";
+import type { Certainty, Lang, Layer } from "../../src/model/words.ts";
+import { type Frame, pointOf, type Spotted } from "./frame.ts";
+import { drawGround, pathData, type ReadLayer, tilesOf } from "./ground.ts";
+import { type Box, Placement } from "./labels.ts";
+import type { Lettering } from "./lettering.ts";
+import { sizeScale } from "../../src/geo/sizes.ts";
+import { element, join, Markup } from "./svg.ts";
+import { symbol } from "./symbols.ts";
+
+/** The layers that have a place on the map. */
+export type DrawnLayer = Exclude<Layer, "unlocated">;
+
+/** A located place of the article: `at` is where its symbol or name stands. */
+export interface StillPlace extends Spotted {
+  readonly name: string;
+  readonly layer: DrawnLayer;
+  readonly certainty: Certainty;
+  readonly scenes: number;
+  readonly group: "story" | "items";
+  readonly geometry: Geometry | null;
+  /** Named across its extent, without a symbol: countries, seas, and what only says where another place is. */
+  readonly extended: boolean;
+}
+
+interface Picture {
+  readonly frame: Frame;
+  readonly places: readonly StillPlace[];
+  /** Places an inset names. */
+  readonly nameless: ReadonlySet<string>;
+  /** Boxes that will be drawn over. */
+  readonly covered: readonly Box[];
+  readonly lettering: Lettering;
+  readonly theme: Theme;
+  readonly lang: Lang;
+  readonly read: ReadLayer;
+}
+
+const DEEPEST_TILES = 10;
+const MOST_TOWNS = 14;
+/** Symbols that an inset shows are only hinted at on the main map. */
+const HINT_RADIUS = 3;
+
+/** One frame of a still: ground, the article's places with their names, and base names where they leave room. */
+export async function drawPlaces(picture: Picture): Promise<Markup> {
+  const { frame, places, nameless, covered, lettering, theme, read } = picture;
+  const { box, projection } = frame;
+  const placement = new Placement(box);
+  for (const other of covered) placement.keepFree(other);
+
+  const { radius } = sizeScale(places.filter(({ extended }) => !extended));
+  const marked = places.filter(({ extended }) => !extended);
+  const symbols = marked.map((place) => {
+    const [x, y] = pointOf(projection, place.at);
+    const r = nameless.has(place.id) ? HINT_RADIUS : radius(place.scenes);
+    placement.keepFree({ left: x - r, right: x + r, top: y - r, bottom: y + r });
+    return { place, x, y, r };
+  });
+  const drawn = symbols.map(({ place, x, y, r }) =>
+    symbol({ ...place, radius: r, colour: theme.layers[place.layer], ground: theme.land }, x, y),
+  );
+  const nameStyle = { face: "place", size: 16, fill: theme.ink, halo: theme.land, haloWidth: 3.5 } as const;
+  const names = symbols
+    .filter(({ place }) => !nameless.has(place.id))
+    .flatMap(({ place, x, y, r }) => lettering.besideSymbol(place.name, x, y, r + 5, nameStyle, placement));
+
+  const clip = `frame-${Math.round(box.left)}-${Math.round(box.top)}`;
+  const { left, top, right, bottom } = box;
+  const area = { x: left, y: top, width: right - left, height: bottom - top };
+  return join([
+    element("clipPath", { id: clip }, element("rect", area)),
+    element(
+      "g",
+      { "clip-path": `url(#${clip})` },
+      element("rect", { ...area, fill: theme.water }),
+      drawWaterAreas(places, frame, theme),
+      await drawGround(read, frame, theme, DEEPEST_TILES),
+      ...extendedNames(picture, placement),
+      ...(await baseNames(picture, placement)),
+      ...drawn,
+      ...names,
+    ),
+  ]);
+}
+
+/** Beneath the land, so that coasts stay crisp. */
+function drawWaterAreas(places: Picture["places"], frame: Frame, theme: Theme): Markup {
+  const areas = places.filter(({ layer, geometry }) => layer === "waters" && geometry?.type !== "Point");
+  const features = areas.flatMap(({ geometry }) =>
+    geometry ? [{ type: "Feature", geometry, properties: {} } as Feature] : [],
+  );
+  const d = pathData(features, frame);
+  return d === "" ? new Markup("") : element("path", { d, fill: theme.layers.waters, "fill-opacity": 0.28 });
+}
+
+/** Countries and seas the article names: darker than the base map's own. */
+function extendedNames({ frame, places, lettering, theme }: Picture, placement: Placement): Markup[] {
+  return places
+    .filter(({ extended }) => extended)
+    .flatMap(({ layer, name, at }) => {
+      const [x, y] = pointOf(frame.projection, at);
+      const style =
+        layer === "waters"
+          ? ({
+              face: "water",
+              size: 16,
+              fill: theme.layers.waters,
+              halo: theme.water,
+              haloWidth: 2,
+              spacing: 1,
+            } as const)
+          : ({ face: "place", size: 15, fill: theme.layers[layer], halo: theme.land, spacing: 1.2 } as const);
+      return lettering.ifFree(name, x, y, 0, style, placement);
+    });
+}
+
+async function baseNames(picture: Picture, placement: Placement): Promise<Markup[]> {
+  const { frame, places, lettering, theme, lang, read } = picture;
+  const features = async (layer: string) =>
+    (await Promise.all(tilesOf(frame, DEEPEST_TILES).map(({ z, x, y }) => read(layer, z, x, y)))).flat();
+  const written = new Set(places.map(({ name }) => name));
+  const put = (feature: Feature, gap: number, style: Parameters<Lettering["ifFree"]>[4]): Markup[] => {
+    const text = feature.properties?.[`name_${lang}`] ?? feature.properties?.["name_en"];
+    const at = middleOf(feature.geometry);
+    if (typeof text !== "string" || !at || written.has(text)) return [];
+    const [x, y] = pointOf(frame.projection, at);
+    const name = lettering.ifFree(text, x, y, gap, style, placement);
+    if (name.length === 0) return [];
+    written.add(text);
+    return gap > 0 ? [element("circle", { cx: x, cy: y, r: 1.8, fill: theme.secondInk }), ...name] : name;
+  };
+  const most = (key: string) => (a: Feature, b: Feature) =>
+    Number(b.properties?.[key] ?? 0) - Number(a.properties?.[key] ?? 0);
+  const shown = (one: Feature) => Number(one.properties?.["rank"] ?? 9) <= frame.zoom + 1;
+  const country = { face: "text", size: 14, fill: theme.secondInk, spacing: 1.6, halo: theme.land } as const;
+  const water = { face: "water", size: 14, fill: theme.waterName, spacing: 1 } as const;
+  const town = { face: "text", size: 13, fill: theme.secondInk, halo: theme.land, haloWidth: 2.5 } as const;
+  const waters = (await features("water-labels")).filter(shown).toSorted((a, b) => most("rank")(b, a));
+  const countries = (await features("country-labels")).filter(shown).toSorted((a, b) => most("rank")(b, a));
+  const towns = (await features("places")).toSorted(most("pop")).slice(0, MOST_TOWNS);
+  return [
+    ...waters.flatMap((one) => put(one, 0, water)),
+    ...countries.flatMap((one) => put(one, 0, country)),
+    ...towns.flatMap((one) => put(one, 5, town)),
+  ];
+}
+
+/** Names of waters run along lines; a still writes them level, on the line's middle. */
+function middleOf(geometry: Geometry): readonly [number, number] | undefined {
+  const points = geometry.type === "LineString" ? geometry.coordinates : [];
+  const point = geometry.type === "Point" ? geometry.coordinates : points[Math.floor(points.length / 2)];
+  const [lon, lat] = point ?? [];
+  return lon === undefined || lat === undefined ? undefined : [lon, lat];
+}

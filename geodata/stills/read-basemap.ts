@@ -1,0 +1,35 @@
+import type { Feature } from "geojson";
+import type { ArchiveName } from "../basemap/licences.ts";
+import { readTile, type TileLayers } from "../basemap/read.ts";
+import type { ReadLayer } from "./ground.ts";
+
+const ARCHIVE_OF: Readonly<Record<string, ArchiveName>> = {
+  land: "shore",
+  lakes: "shore",
+  rivers: "shore",
+  borders: "countries",
+  regions: "regions",
+  "country-labels": "countries",
+  "water-labels": "shore",
+  places: "places",
+};
+
+/** Reads the committed basemap, each tile once; where a tile has no detail, the one above it serves. */
+export function createReadLayer(): ReadLayer {
+  const kept = new Map<string, Promise<TileLayers | undefined>>();
+  const tile = (archive: ArchiveName, z: number, x: number, y: number) => {
+    const key = `${archive}/${z}/${x}/${y}`;
+    const known = kept.get(key) ?? readTile(archive, z, x, y);
+    kept.set(key, known);
+    return known;
+  };
+  return async function readLayer(layer, z, x, y): Promise<readonly Feature[]> {
+    const archive = ARCHIVE_OF[layer];
+    if (!archive) throw new Error(`the basemap has no layer ${layer}`);
+    for (let up = 0; up <= z; up += 1) {
+      const layers = await tile(archive, z - up, x >> up, y >> up);
+      if (layers) return layers[layer] ?? [];
+    }
+    return [];
+  };
+}

@@ -1,0 +1,152 @@
+import { bbox } from "@turf/bbox";
+import type { Article } from "../../src/model/article.ts";
+import type { Place } from "../../src/model/place.ts";
+import type { Lang } from "../../src/model/words.ts";
+import { themes } from "../../src/map/theme.ts";
+import { type Archive, translationOf } from "../../src/state/archive.ts";
+import { initialState } from "../../src/state/reduce.ts";
+import { type ShownPlace, shownPlaces } from "../../src/state/select.ts";
+import { drawFooter, drawHeader, FOOTER, HEIGHT, MARGIN, type Title, WIDTH } from "./caption.ts";
+import { embeddedFaces } from "./faces.ts";
+import { type Frame, frameOf, pointOf, type Spotted } from "./frame.ts";
+import type { ReadLayer } from "./ground.ts";
+import { drawEdges, insetsOf } from "./insets.ts";
+import { within } from "./labels.ts";
+import { drawLegend } from "./legend.ts";
+import { Lettering } from "./lettering.ts";
+import { drawPlaces, type StillPlace } from "./places.ts";
+import { drawScale } from "./scale-bar.ts";
+import { element, Markup } from "./svg.ts";
+import { WORDS } from "./words.ts";
+
+export interface Still {
+  readonly svg: string;
+  /** Where each place's symbol or name stands, in pixels of the picture; in an inset where there is one. */
+  readonly spots: readonly { readonly place: string; readonly x: number; readonly y: number }[];
+}
+
+/** Room round the outermost places for their names, in pixels. */
+const PADDING = 90;
+
+/** The map of one article as a picture of 1200×675 that needs nothing but itself. */
+export async function drawStill(
+  archive: Archive,
+  article: Article,
+  lang: Lang,
+  read: ReadLayer,
+): Promise<Still> {
+  const theme = themes.light;
+  const words = WORDS[lang];
+  const letters = new Lettering();
+  const { located, unlocated } = placesOf(archive, article, lang);
+  const title = titleOf(archive, article, lang);
+  const header = drawHeader(title, words, letters, theme);
+  const main = frameOf(
+    framed(located),
+    { left: 0, top: header.height, right: WIDTH, bottom: HEIGHT - FOOTER },
+    PADDING,
+  );
+  const shown = located.filter(({ at }) => isInside(main, at));
+  const outside = located.filter((one) => one.scenes > 0 && !shown.includes(one)).map(({ name }) => name);
+  const marked = shown.filter(({ extended }) => !extended);
+  const insets = insetsOf(shown, main);
+  const covered = insets.map(({ frame }) => frame.box);
+  const inInsets = new Set(insets.flatMap((inset) => inset.places.map(({ id }) => id)));
+
+  const common = { lettering: letters, theme, lang, read };
+  const parts = [
+    await drawPlaces({ ...common, frame: main, places: shown, nameless: inInsets, covered }),
+    drawScale(main, covered, letters, theme, words.kilometres),
+  ];
+  for (const { frame, places } of insets) {
+    parts.push(
+      await drawPlaces({ ...common, frame, places, nameless: new Set(), covered: [] }),
+      drawEdges(main, frame, theme),
+      drawScale(frame, [], letters, theme, words.kilometres),
+    );
+  }
+  parts.push(
+    header.markup,
+    drawFooter({ unlocated, outside }, words, letters, theme),
+    drawLegend(marked, { right: WIDTH - MARGIN, y: HEIGHT - 14 }, words, letters, theme),
+  );
+
+  const names = [...located.map(({ name }) => name), ...unlocated].join(", ");
+  const svg = element(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
+      width: WIDTH,
+      height: HEIGHT,
+      role: "img",
+      "aria-labelledby": "title description",
+      lang,
+    },
+    element("title", { id: "title" }, title.original),
+    element("desc", { id: "description" }, words.alt(title.original, names)),
+    new Markup(`<style>${await embeddedFaces(letters.used())}</style>`),
+    element("rect", { width: WIDTH, height: HEIGHT, fill: theme.paper }),
+    ...parts,
+  );
+  const rest = { frame: main, places: shown.filter(({ id }) => !inInsets.has(id)) };
+  return { svg: `${svg.source}\n`, spots: [rest, ...insets].flatMap(spotsOf) };
+}
+
+function spotsOf({ frame, places }: { readonly frame: Frame; readonly places: readonly StillPlace[] }) {
+  return places.map(({ id, at }) => {
+    const [x, y] = pointOf(frame.projection, at);
+    return { place: id, x: Math.round(x), y: Math.round(y) };
+  });
+}
+
+function titleOf(archive: Archive, article: Article, lang: Lang): Title {
+  const translated =
+    lang === article.lang ? undefined : translationOf(archive, article.id, lang)?.passages[0];
+  return { original: article.title, translated };
+}
+
+/** Points where the text sets something; where they do not show the story's ground, its smaller countries as well. */
+function framed(located: readonly StillPlace[]): readonly Spotted[] {
+  const points = located.filter(({ extended }) => !extended);
+  const story = points.filter(({ group }) => group === "story");
+  if (story.length > 1) return points;
+  const countries = located.filter((place) => place.scenes > 0 && place.group === "story" && !isVast(place));
+  const all = [...points, ...countries.filter(({ layer }) => layer === "countries")];
+  return all.length > 0 ? all : located;
+}
+
+/** Wider than a third of the Earth's half: its middle says nothing of where the story is. */
+function isVast({ geometry }: StillPlace): boolean {
+  if (!geometry) return false;
+  const [west, , east] = bbox(geometry);
+  return east - west > 60;
+}
+
+/** A name in the language, or the English one. */
+function placesOf(archive: Archive, article: Article, lang: Lang) {
+  const { view } = initialState(lang);
+  const shown = shownPlaces({ archive, view: { ...view, article: article.id, lang }, time: null });
+  const located = shown.flatMap((one) => stillPlace(one, lang));
+  const unlocated = shown
+    .filter(({ place }) => place.layer === "unlocated")
+    .map(({ place }) => nameIn(place, lang));
+  return { located, unlocated };
+}
+
+const nameIn = ({ id, names }: Place, lang: Lang): string => names[lang] ?? names.en ?? id;
+
+function stillPlace({ place, scenes, group }: ShownPlace, lang: Lang): StillPlace[] {
+  const { id, layer, certainty, geometry } = place;
+  const [lon, lat] = place.labelPoint ?? (geometry?.type === "Point" ? geometry.coordinates : []);
+  if (layer === "unlocated" || lon === undefined || lat === undefined) return [];
+  const extended = layer === "countries" || (layer === "waters" && geometry?.type === "Point");
+  return [
+    { id, name: nameIn(place, lang), layer, certainty, at: [lon, lat], scenes, group, geometry, extended },
+  ];
+}
+
+function isInside({ box, projection }: Frame, at: readonly [number, number]): boolean {
+  const [x, y] = pointOf(projection, at);
+  return within({ left: x, right: x, top: y, bottom: y }, box);
+}
