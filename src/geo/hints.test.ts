@@ -8,6 +8,7 @@ const options = {
   insets: { top: 0, right: 0, bottom: 0, left: 0 },
   limit: 5,
   height: 30,
+  extra: 24,
   avoid: [],
 };
 const view = { zoom: 6, lat: 34.5, lon: 36.3 };

@@ -26,43 +26,65 @@ export interface HintOptions {
   readonly limit: number;
   /** Height of a hint, in CSS pixels. */
   readonly height: number;
+  /** How much wider a hint is that stands for several. */
+  readonly extra: number;
   /** Parts of the canvas that hints keep clear of: the map's own controls. */
   readonly avoid: readonly Rect[];
 }
 
 const MARGIN = 10;
-/** What lies within so many degrees lies the same way. */
-const SAME_WAY = 8;
+/** A symbol that reaches over the edge is seen. */
+const SYMBOL = 8;
+/** Places are near each other if they lie less than this part of the way to them apart. */
+const NEAR = 0.35;
+
+interface Placed<Id> {
+  readonly ids: Id[];
+  readonly target: Pixel;
+  box: Rect;
+}
 
 /**
- * Places outside the free part of the canvas, each at the edge in its direction. The most important come first and
- * have their place; a later one that would overlap an earlier joins it if it lies the same way, else it steps aside.
+ * Places outside the free part of the canvas, each at the edge in its direction; those that lie near each other are
+ * one hint. The first in the list have their place; a later one that would overlap an earlier steps aside.
  */
 export function edgeHints<Id>(
   places: readonly Hinted<Id>[],
   view: Viewpoint,
-  { size, insets, limit, height, avoid }: HintOptions,
+  { size, insets, limit, height, extra, avoid }: HintOptions,
 ): readonly EdgeHint<Id>[] {
   const visible = freeArea(size, insets);
+  const room = freeArea(size, insets, MARGIN);
   const middle = middleOf(visible);
-  const hints: { ids: Id[]; box: Rect; angle: number }[] = [];
+  const hints: Placed<Id>[] = [];
   for (const { id, at, width } of places) {
     const target = toScreen(at, view, size);
-    if (holds(visible, target)) continue;
+    if (holds(freeArea(size, insets, -SYMBOL), target)) continue;
+    const near = hints.find((hint) => areNear(hint.target, target, middle));
+    if (near) {
+      if (near.ids.length === 1) near.box = wider(near.box, extra, room);
+      near.ids.push(id);
+      continue;
+    }
     const edge = pointAtEdge(target, middle, visible, { width, height });
     const wanted = clearOf(avoid, boxAround(edge, width, height));
-    const angle = (Math.atan2(target.y - middle.y, target.x - middle.x) * 180) / Math.PI;
     const met = hints.find((hint) => overlap(hint.box, wanted));
-    const sameWay = met && Math.abs(((met.angle - angle + 540) % 360) - 180) < SAME_WAY;
     const blocked = [...avoid, ...hints.map((hint) => hint.box)];
-    const box = met ? besides(wanted, met.box, blocked, freeArea(size, insets, MARGIN)) : wanted;
-    if (met && (sameWay || !box || hints.length >= limit)) met.ids.push(id);
-    else if (box && hints.length < limit) hints.push({ ids: [id], box, angle });
+    const box = met ? besides(wanted, met.box, blocked, room) : wanted;
+    if (box && hints.length < limit) hints.push({ ids: [id], target, box });
   }
-  return hints.map(({ ids, box, angle }) => {
+  return hints.map(({ ids, box, target }) => {
     const { x, y } = middleOf(box);
-    return { ids, angle, x, y };
+    return { ids, x, y, angle: (Math.atan2(target.y - middle.y, target.x - middle.x) * 180) / Math.PI };
   });
+}
+
+const areNear = (a: Pixel, b: Pixel, from: Pixel): boolean =>
+  Math.hypot(a.x - b.x, a.y - b.y) < NEAR * Math.hypot(b.x - from.x, b.y - from.y);
+
+function wider({ left, top, right, bottom }: Rect, extra: number, room: Rect): Rect {
+  const shift = Math.max(room.left - (left - extra / 2), Math.min(0, room.right - (right + extra / 2)));
+  return { left: left - extra / 2 + shift, top, right: right + extra / 2 + shift, bottom };
 }
 
 /** How far one can go from the middle towards the target so that a box of that size stays inside. */

@@ -9,11 +9,17 @@ export function shapePath(layer: Layer, radius: number): string {
     return `M${round(-radius)} 0A${radius} ${radius} 0 1 1 ${round(radius)} 0A${radius} ${radius} 0 1 1 ${round(-radius)} 0Z`;
   }
   if (layer === "military") {
-    const half = round(radius * Math.sqrt(Math.PI / 2));
+    const half = reachOf(layer, radius);
     return `M0 ${-half}L${half} 0L0 ${half}L${-half} 0Z`;
   }
   const half = halfSide(radius);
   return `M${-half} ${-half}H${half}V${half}H${-half}Z`;
+}
+
+/** How far the shape reaches from its middle to the side, up and down. */
+export function reachOf(layer: Layer, radius: number): number {
+  if (layer === "settlements" || layer === "unlocated") return radius;
+  return layer === "military" ? round(radius * Math.sqrt(Math.PI / 2)) : halfSide(radius);
 }
 
 /** Diagonal lines within the square of `waters`, as SVG path data. */

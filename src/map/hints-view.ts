@@ -1,6 +1,6 @@
 import { type EdgeHint, edgeHints } from "../geo/hints.ts";
 import type { Insets, Rect } from "../geo/frame.ts";
-import type { Size, Viewpoint } from "../geo/mercator.ts";
+import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
 import type { MapMessages } from "../i18n/map.ts";
 import type { PlaceId } from "../model/ids.ts";
 import type { Lang } from "../model/words.ts";
@@ -25,6 +25,8 @@ export interface HintScene {
 const HEIGHT = 30;
 /** Arrow, paddings and gap, in CSS pixels. */
 const CHROME = 46;
+/** Room for the number of further places. */
+const EXTRA = 26;
 const NARROW = 520;
 
 /**
@@ -84,13 +86,13 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
       const scenes = places.filter((one) => one.scenes > 0 && hasSymbol(one.place));
       const names = new Map(scenes.map((one) => [one.place.id, nameOf(one.place, lang)]));
       const hints = edgeHints(
-        scenes.map((one) => ({
+        nearestFirst(scenes, view, size).map((one) => ({
           id: one.place.id,
           at: one.at,
           width: widthOf(names.get(one.place.id) ?? ""),
         })),
         view,
-        { size, insets, avoid, height: HEIGHT, limit: size.width < NARROW ? 3 : 5 },
+        { size, insets, avoid, height: HEIGHT, extra: EXTRA, limit: size.width < NARROW ? 3 : 5 },
       );
       root.setAttribute("aria-label", messages.beyondEdge);
       const shown = new Set(
@@ -109,4 +111,13 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
       }
     },
   };
+}
+
+/** The most mentioned first; of equals the nearest. */
+function nearestFirst(places: readonly Located[], view: Viewpoint, size: Size): readonly Located[] {
+  const away = ({ at }: Located) => {
+    const { x, y } = toScreen(at, view, size);
+    return Math.hypot(x - size.width / 2, y - size.height / 2);
+  };
+  return places.toSorted((a, b) => b.scenes - a.scenes || away(a) - away(b));
 }

@@ -106,7 +106,7 @@ function waterTint(colours: OverlayColours): LayerSpecification {
     paint: {
       "fill-color": colours.layers.waters,
       "fill-antialias": false,
-      "fill-opacity": ["case", ["get", "dimmed"], 0.08, state("selected"), 0.42, state("hover"), 0.34, 0.22],
+      "fill-opacity": ["case", ["get", "dimmed"], 0.08, state("selected"), 0.32, state("hover"), 0.26, 0.18],
     },
   };
 }
@@ -194,8 +194,32 @@ function uncertainty(colours: OverlayColours): LayerSpecification[] {
   ];
 }
 
+/** Has a symbol, not its name alone. */
+const marked: ExpressionSpecification = [">", ["get", "radius"], 0];
 const TEXT_SIZE = 14;
 const FONT = ["Source Sans 3 SemiBold"];
+
+/**
+ * Where a label may stand round a symbol, the best first. The corners of the symbol's box are farther away than its
+ * sides; a label alone stands in its own middle.
+ */
+function anchorSteps(): [ExpressionSpecification, ...(number | ExpressionSpecification)[]] {
+  const centred: ExpressionSpecification = ["literal", ["center", [0, 0]]];
+  const steps = [6, 7, 8, 9, 10, 11, 12, 14, 16, 20, 24].flatMap((clear) => {
+    const side = (clear + 5) / TEXT_SIZE;
+    const up = (clear + 2) / TEXT_SIZE;
+    const anchors: ExpressionSpecification = [
+      "literal",
+      [
+        ...["left", [side, 0], "right", [-side, 0], "bottom", [0, -up], "top", [0, up]],
+        ...["bottom-left", [side / 2, -up], "top-left", [side / 2, up]],
+        ...["bottom-right", [-side / 2, -up], "top-right", [-side / 2, up]],
+      ],
+    ];
+    return [clear - 1, anchors];
+  });
+  return [centred, ...steps];
+}
 
 /** Placed after the symbols, before every label of the basemap: a layer nearer the top is placed first. */
 function labels(colours: OverlayColours): LayerSpecification {
@@ -208,29 +232,15 @@ function labels(colours: OverlayColours): LayerSpecification {
     layout: {
       "text-field": ["get", "label"],
       "text-font": ["case", waterName, ["literal", ["Source Sans 3 SemiBold Italic"]], ["literal", FONT]],
-      "text-size": ["case", countryName, 13, TEXT_SIZE],
+      "text-size": ["case", countryName, 12.5, TEXT_SIZE],
       "text-letter-spacing": ["case", countryName, 0.14, waterName, 0.06, 0],
       "text-line-height": 1.15,
       "text-max-width": 9,
-      "text-padding": 3,
+      "text-padding": 1,
       "text-justify": "auto",
       "symbol-sort-key": ["get", "rank"],
-      "text-variable-anchor": [
-        "left",
-        "right",
-        "top",
-        "bottom",
-        "top-left",
-        "bottom-left",
-        "top-right",
-        "bottom-right",
-      ],
-      "text-radial-offset": [
-        "case",
-        [">", ["get", "radius"], 0],
-        ["/", ["+", ["get", "radius"], 4], TEXT_SIZE],
-        0,
-      ],
+      "text-variable-anchor-offset": ["step", ["get", "clear"], ...anchorSteps()],
+      "text-transform": ["case", countryName, "uppercase", "none"],
     },
     paint: {
       "text-color": [
@@ -251,7 +261,6 @@ function labels(colours: OverlayColours): LayerSpecification {
 
 /** Rings answer in the next frame: they are feature state, and need no new layout. */
 function marks(colours: OverlayColours): LayerSpecification[] {
-  const marked: FilterSpecification = [">", ["get", "radius"], 0];
   const active: ExpressionSpecification = ["any", state("selected"), state("hover")];
   return [
     {
@@ -260,7 +269,7 @@ function marks(colours: OverlayColours): LayerSpecification[] {
       source: "wherein-symbols",
       filter: marked,
       paint: {
-        "circle-radius": ["+", ["get", "radius"], ["case", active, 6, 4.5]],
+        "circle-radius": ["+", ["get", "clear"], 2],
         "circle-color": byLayer(colours),
         "circle-opacity": ["case", state("hover"), 0.22, state("selected"), 0.14, 0],
         "circle-stroke-color": ["case", state("selected"), colours.ink, byLayer(colours)],
@@ -285,7 +294,7 @@ function marks(colours: OverlayColours): LayerSpecification[] {
       layout: {
         "icon-image": ["get", "image"],
         "icon-allow-overlap": true,
-        "icon-padding": 1,
+        "icon-padding": 0,
         "symbol-sort-key": ["-", 0, ["get", "rank"]],
         "symbol-z-order": "source",
       },

@@ -18,6 +18,8 @@ import type { TileFaults } from "./tiles.ts";
 
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
+/** What the column of buttons and the line at the foot take, in CSS pixels. */
+const CONTROLS = { width: 44, height: 24 };
 /** Places farther apart than this zoom could tell apart are listed instead. */
 const MAX_SPLIT_ZOOM = 11.5;
 
@@ -84,9 +86,15 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     });
   }
 
+  /** Room for the controls as well as for panels. */
+  function viewHolding(all: readonly Located[]): Viewpoint | undefined {
+    const room = { ...insets, right: insets.right + CONTROLS.width, bottom: insets.bottom + CONTROLS.height };
+    return viewOfAll(all.map(framed), sizeOf(map), room);
+  }
+
   /** Zooms in until places can be told apart; the next click then hits one. */
   function separate(all: readonly Located[]): void {
-    const target = viewOfAll(all.map(framed), sizeOf(map), insets);
+    const target = viewHolding(all);
     if (!target) return;
     const zoom = Math.min(MAX_SPLIT_ZOOM, splitZoomOf(all.map((one) => one.at)) + 0.3);
     moveTo(map, zoom > target.zoom ? { ...target, zoom } : target, true);
@@ -157,7 +165,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       const wanted = places
         .located()
         .filter((one) => (what === "all" ? true : one.group === what && one.scenes > 0));
-      const target = viewOfAll(wanted.map(framed), sizeOf(map), insets);
+      const target = viewHolding(wanted);
       if (target) moveTo(map, target, animate);
     },
     jumpTo: (camera) => moveTo(map, camera, false),

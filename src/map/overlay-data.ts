@@ -9,7 +9,7 @@ import { isOutlined, type LonLat, type Place } from "../model/place.ts";
 import type { Lang, Layer } from "../model/words.ts";
 import type { ShownPlace } from "../state/select.ts";
 import type { ThemeName } from "./overlay-colours.ts";
-import { imageName, type SymbolPart } from "./symbol-image.ts";
+import { halfWidthOf, imageName, type SymbolPart } from "./symbol-image.ts";
 
 /** A place with a position. */
 export interface Located extends ShownPlace {
@@ -81,6 +81,8 @@ export interface SymbolProperties {
   readonly layer: Layer;
   readonly image: string;
   readonly radius: number;
+  /** How far from the middle the label begins, in CSS pixels. */
+  readonly clear: number;
   readonly dimmed: boolean;
   /** Labels of a lower rank are placed first. */
   readonly rank: number;
@@ -94,6 +96,7 @@ export function symbolFeatures(
 ): FeatureCollection<Point, SymbolProperties> {
   const features = symbols.map(({ key, at, places, radius }, rank): Feature<Point, SymbolProperties> => {
     const [first] = places;
+    const parts = partsOf(places, scale);
     return {
       type: "Feature",
       geometry: { type: "Point", coordinates: [...at] },
@@ -101,8 +104,9 @@ export function symbolFeatures(
         key,
         label: places.map((one) => nameOf(one.place, lang)).join("\n"),
         layer: first?.place.layer ?? "unlocated",
-        image: radius > 0 ? imageName(theme, partsOf(places, scale)) : "",
+        image: radius > 0 ? imageName(theme, parts) : "",
         radius,
+        clear: radius > 0 ? halfWidthOf(parts) : 0,
         dimmed: places.every((one) => one.dimmed),
         rank,
       },

@@ -1,4 +1,4 @@
-import { hatchPath, shapePath } from "../geo/shapes.ts";
+import { hatchPath, reachOf, shapePath } from "../geo/shapes.ts";
 import { CERTAINTIES, type Certainty, LAYERS, type Layer, member } from "../model/words.ts";
 import { overlayColours, type OverlayColours, type ThemeName } from "./overlay-colours.ts";
 
@@ -32,27 +32,45 @@ export function parseImageName(name: string): ImageRecipe | undefined {
   return parts.length > 0 ? { theme, parts } : undefined;
 }
 
-const EDGE = 3;
-/** A diamond reaches this much farther than a circle of its area. */
-const REACH = 1.26;
+/** The halo round a shape, in CSS pixels. */
+const EDGE = 2;
+/** Shapes side by side overlap by this part of the lesser one. */
+const OVERLAP = 0.35;
+
+/** Half the width of the image in CSS pixels: labels begin beyond it. */
+export const halfWidthOf = (parts: readonly SymbolPart[]): number => EDGE + spanOf(parts) / 2;
+
+/** Where each shape stands, from the left end of the first. */
+function middlesOf(parts: readonly SymbolPart[]): readonly number[] {
+  const middles: number[] = [];
+  let end = 0;
+  for (const { layer, radius } of parts) {
+    const reach = reachOf(layer, radius);
+    const middle = middles.length === 0 ? reach : end + reach * (1 - 2 * OVERLAP);
+    middles.push(middle);
+    end = middle + reach;
+  }
+  return middles;
+}
+
+function spanOf(parts: readonly SymbolPart[]): number {
+  const last = parts.at(-1);
+  return last ? (middlesOf(parts).at(-1) ?? 0) + reachOf(last.layer, last.radius) : 0;
+}
 
 /** Draws a symbol with `ratio` image pixels to a CSS pixel. */
 export function drawSymbol({ theme, parts }: ImageRecipe, ratio: number): ImageData | undefined {
-  const widths = parts.map((part) => part.radius * REACH * 2);
-  const step = (index: number) => (widths[index] ?? 0) * 0.78;
-  const reach = Math.max(...widths) / 2;
-  const width =
-    widths.slice(0, -1).reduce((sum, _, index) => sum + step(index), widths.at(-1) ?? 0) + 2 * EDGE;
+  const height = 2 * EDGE + 2 * Math.max(...parts.map(({ layer, radius }) => reachOf(layer, radius)));
   const canvas = document.createElement("canvas");
-  canvas.width = Math.ceil(width) * ratio;
-  canvas.height = Math.ceil(2 * reach + 2 * EDGE) * ratio;
+  canvas.width = Math.ceil(2 * halfWidthOf(parts) * ratio);
+  canvas.height = Math.ceil(height * ratio);
   const context = canvas.getContext("2d");
   if (!context) return undefined;
-  let x = EDGE + (widths[0] ?? 0) / 2;
+  const middles = middlesOf(parts);
   parts.forEach((part, index) => {
+    const x = EDGE + (middles[index] ?? 0);
     context.setTransform(ratio, 0, 0, ratio, x * ratio, canvas.height / 2);
     drawPart(context, part, overlayColours[theme]);
-    x += (step(index) + (widths[index + 1] ?? 0)) / 2 + (widths[index] ?? 0) * 0.11;
   });
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
@@ -67,7 +85,7 @@ function drawPart(context: CanvasRenderingContext2D, part: SymbolPart, colours: 
   context.lineJoin = "round";
   context.setLineDash([]);
   context.strokeStyle = colours.land;
-  context.lineWidth = 4;
+  context.lineWidth = 2 * EDGE;
   context.stroke(shape);
   context.fillStyle = colours.land;
   context.fill(shape);
