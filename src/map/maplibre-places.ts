@@ -5,7 +5,7 @@ import { LANGS, type Lang } from "../model/words.ts";
 import type { ShownPlace } from "../state/select.ts";
 import { applyMarks, type Marks } from "./maplibre-marks.ts";
 import { countryFilter, OUTLINE_PREFIX, type OverlayData, withOverlay } from "./maplibre-overlay.ts";
-import type { ThemeName } from "./overlay-colours.ts";
+import type { ThemeName } from "./theme.ts";
 import {
   areaFeatures,
   countryCode,

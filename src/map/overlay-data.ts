@@ -8,7 +8,7 @@ import type { PlaceId } from "../model/ids.ts";
 import { isOutlined, type LonLat, type Place } from "../model/place.ts";
 import type { Lang, Layer } from "../model/words.ts";
 import type { ShownPlace } from "../state/select.ts";
-import type { ThemeName } from "./overlay-colours.ts";
+import type { ThemeName } from "./theme.ts";
 import { halfWidthOf, imageName, type SymbolPart } from "./symbol-image.ts";
 
 /** A place with a position. */

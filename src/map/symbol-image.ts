@@ -1,6 +1,6 @@
 import { hatchPath, reachOf, shapePath } from "../geo/shapes.ts";
 import { CERTAINTIES, type Certainty, LAYERS, type Layer, member } from "../model/words.ts";
-import { overlayColours, type OverlayColours, type ThemeName } from "./overlay-colours.ts";
+import { type Theme, type ThemeName, themes } from "./theme.ts";
 
 /** One shape of a symbol; a shared symbol has one for each layer in it. */
 export interface SymbolPart {
@@ -70,7 +70,7 @@ export function drawSymbol({ theme, parts }: ImageRecipe, ratio: number): ImageD
   parts.forEach((part, index) => {
     const x = EDGE + (middles[index] ?? 0);
     context.setTransform(ratio, 0, 0, ratio, x * ratio, canvas.height / 2);
-    drawPart(context, part, overlayColours[theme]);
+    drawPart(context, part, themes[theme]);
   });
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }
@@ -78,9 +78,9 @@ export function drawSymbol({ theme, parts }: ImageRecipe, ratio: number): ImageD
 const outlineOf = ({ layer, radius }: SymbolPart): Path2D => new Path2D(shapePath(layer, radius));
 
 /** Certain: solid. Less certain: hollow, its outline dashed. Uncertain: faint, its outline dotted. */
-function drawPart(context: CanvasRenderingContext2D, part: SymbolPart, colours: OverlayColours): void {
+function drawPart(context: CanvasRenderingContext2D, part: SymbolPart, colours: Theme): void {
   const { layer, certainty, radius } = part;
-  const colour = colours.layers[layer];
+  const colour = layer === "unlocated" ? colours.secondInk : colours.layers[layer];
   const shape = outlineOf(part);
   context.lineJoin = "round";
   context.setLineDash([]);
