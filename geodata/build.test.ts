@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { execFile } from "node:child_process";
 import {
   cpSync,
@@ -15,9 +16,10 @@ import { type Copy, ROOT, copyOfSources } from "./source/testing.ts";
 let copy: Copy;
 beforeEach(() => {
   copy = copyOfSources();
-  for (const part of ["build.ts", "source", "outputs"])
+  for (const part of ["build.ts", "source", "outputs", "pages", "stills", "basemap"])
     cpSync(join(ROOT, "geodata", part), join(copy.root, "geodata", part), { recursive: true });
   cpSync(join(ROOT, "src"), join(copy.root, "src"), { recursive: true });
+  cpSync(join(ROOT, "public/basemap"), join(copy.root, "public/basemap"), { recursive: true });
   cpSync(join(ROOT, "package.json"), join(copy.root, "package.json"));
   symlinkSync(join(ROOT, "node_modules"), join(copy.root, "node_modules"));
 });
@@ -34,9 +36,10 @@ function build(env: Record<string, string> = {}): Promise<{ code: number; stdout
 }
 const written = () =>
   readdirSync(join(copy.root, "public"), { recursive: true, encoding: "utf8" })
-    .filter((path) => /\.\w+$/u.test(path))
+    .filter((path) => /\.\w+$/u.test(path) && !path.startsWith("basemap"))
     .sort()
-    .map((path) => [path, readFileSync(join(copy.root, "public", path), "utf8")]);
+    .map((path) => `${path} ${hashOf(readFileSync(join(copy.root, "public", path)))}`);
+const hashOf = (bytes: Buffer) => createHash("sha256").update(bytes).digest("hex");
 
 describe("npm run geodata", () => {
   it("writes the same bytes twice and leaves nothing of an older build", async () => {
@@ -44,9 +47,9 @@ describe("npm run geodata", () => {
     const first = written();
     mkdirSync(join(copy.root, "public/data/stale"));
     writeFileSync(join(copy.root, "public/data/stale/old.json"), "{}");
-    writeFileSync(join(copy.root, "public/robots.txt"), "");
+    writeFileSync(join(copy.root, "public/zz.txt"), "");
     expect((await build()).code).toBe(0);
-    expect(written()).toEqual([...first, ["robots.txt", ""]]);
+    expect(written()).toEqual([...first, `zz.txt ${hashOf(Buffer.from(""))}`]);
   });
 
   it("prints every error as file:path: reason, exits 1 and writes nothing", async () => {
@@ -59,7 +62,7 @@ describe("npm run geodata", () => {
       "geodata/annotations/assad-request.json:mentions.26.place: mention m27 of assad-request points to place sotchi, which is in no gazetteer",
       "geodata: problems: 2; nothing written",
     ]);
-    expect(existsSync(join(copy.root, "public"))).toBe(false);
+    expect(existsSync(join(copy.root, "public/data"))).toBe(false);
   });
 
   it("says so when the public address is not known", async () => {

@@ -12,6 +12,15 @@ interface Style {
   readonly spacing?: number;
 }
 
+/** A name across an area may move aside a little, in pixels, for a symbol. */
+const NUDGES = [
+  [0, 0],
+  [0, -16],
+  [0, 16],
+  [-34, 0],
+  [34, 0],
+] as const;
+
 /** Sets text, and remembers which letters of which face it used, so that only those are embedded. */
 export class Lettering {
   private readonly letters = new Map<Face, Set<string>>();
@@ -62,7 +71,10 @@ export class Lettering {
   /** Only where it is free: the base map gives way to the article's places. */
   ifFree(text: string, x: number, y: number, gap: number, style: Style, placement: Placement): Markup[] {
     const width = widthOf(text, style.face, style.size, style.spacing);
-    const spots = gap > 0 ? spotsAround(x, y, gap, width, style.size) : [spotOn(x, y, width, style.size)];
+    const spots =
+      gap > 0
+        ? spotsAround(x, y, gap, width, style.size)
+        : NUDGES.map(([dx, dy]) => spotOn(x + dx, y + dy, width, style.size));
     return this.at(text, placement.place(spots, 4), style);
   }
 
