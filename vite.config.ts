@@ -1,16 +1,17 @@
 import { resolve } from "node:path";
 import { defineConfig } from "vite";
+import { hosting } from "./geodata/hosting/plugin.ts";
+import { EVERYWHERE } from "./geodata/hosting/rules.ts";
 import { pages } from "./geodata/pages/plugin.ts";
 
-/** Any page may embed a deployment, and a sandboxed frame's own requests are cross-origin. */
-const headers = { "Access-Control-Allow-Origin": "*" };
+const headers = { ...EVERYWHERE };
 
 export default defineConfig({
   // Relative addresses: a deployment works under any sub-path.
   base: "./",
   // A missing file is a 404, not the page.
   appType: "mpa",
-  plugins: [pages()],
+  plugins: [pages(), hosting()],
   build: {
     target: "es2022",
     rolldownOptions: { input: { app: resolve(import.meta.dirname, "index.html") } },

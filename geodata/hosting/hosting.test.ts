@@ -1,0 +1,67 @@
+import { gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, it } from "vitest";
+import { buildEmbedScript } from "./embed-script.ts";
+import { headerFiles } from "./header-files.ts";
+import { pin, pinnedScripts } from "./pinned.ts";
+import { EVERYWHERE } from "./rules.ts";
+
+describe("embed.js", () => {
+  let code = "";
+  beforeAll(async () => {
+    code = await buildEmbedScript();
+  });
+
+  it("is at most 5 kB gzipped, in one file, without a library", () => {
+    expect(gzipSync(code, { level: 9 }).length).toBeLessThanOrEqual(5000);
+    expect(code).not.toMatch(/\bimport\s*[{*("'`]|\bfrom\s*["'`]/u);
+  });
+
+  it("neither stores nor evaluates nor writes markup", () => {
+    expect(code).not.toMatch(/localStorage|sessionStorage|indexedDB|cookie|\beval\b|innerHTML|Function\(/u);
+  });
+
+  it("defines its element and does nothing else when it is loaded", () => {
+    const effects = code.match(
+      /(?:^|[;}])\s*(?:addEventListener|document|fetch|new MutationObserver)\b[(.]/gu,
+    );
+    expect(effects).toBeNull();
+    expect(code.trimEnd()).toMatch(/customElements\.define\([^()]*\)\)?;?$/u);
+  });
+});
+
+describe("pinned releases", () => {
+  /** Never change a line; a new release adds one. */
+  const RELEASED: Readonly<Record<string, string>> = {};
+
+  it("stay byte for byte for ever", () => {
+    expect(Object.fromEntries(pinnedScripts())).toEqual(RELEASED);
+  });
+
+  it.each(["1.0", "latest", "../1.0.0"])("are not named %s", async (version) => {
+    await expect(pin(version)).rejects.toThrow("no version");
+  });
+});
+
+describe("header files", () => {
+  const files = headerFiles(["1.0.0"]);
+
+  it.each([...files])("%s lets any page embed, keeps what never changes and names the types", (_, text) => {
+    for (const [name, value] of Object.entries(EVERYWHERE)) {
+      expect(text).toContain(name);
+      expect(text).toContain(value);
+    }
+    expect(text).toContain("immutable");
+    expect(text).toContain("application/geo+json");
+    expect(text).toMatch(/\/embed(?:\\{1,2})?\.1/u);
+  });
+
+  it("sets no header twice for one file where hosts disagree what that means", () => {
+    const rules = (files.get("_headers") ?? "").split(/\n(?=\/)/u).slice(1);
+    expect(rules.join("\n")).not.toContain("Access-Control");
+    expect(new Set(rules.map((rule) => rule.split("\n")[0])).size).toBe(rules.length);
+  });
+
+  it("is JSON where the host reads JSON", () => {
+    expect(JSON.parse(files.get("vercel.json") ?? "").headers.length).toBeGreaterThan(4);
+  });
+});
