@@ -6,12 +6,24 @@ import { dates } from "./dates.ts";
 import { linkedPlaces } from "./linked-places.ts";
 import { notes } from "./notes.ts";
 import type { Files, Output } from "./output.ts";
+import { oembed } from "./oembed.ts";
 import { places } from "./places.ts";
 import { stills } from "./stills.ts";
+import { summaries } from "./summaries.ts";
 import { translations } from "./translations.ts";
 
 /** Everything a build writes. A further output is one more function here. */
-const OUTPUTS: readonly Output[] = [articles, places, annotations, dates, translations, notes, linkedPlaces];
+const OUTPUTS: readonly Output[] = [
+  articles,
+  places,
+  annotations,
+  dates,
+  translations,
+  notes,
+  linkedPlaces,
+  summaries,
+  oembed,
+];
 
 /**
  * All files of a deployment that come from `geodata/`.

@@ -123,7 +123,7 @@ export const SHAPE = { ratio: 640 / 420, least: 352, most: 620 } as const;
 export const heightFor = (width: number): number =>
   Math.round(Math.min(Math.max(width / SHAPE.ratio, SHAPE.least), SHAPE.most));
 
-/** Shape of data/embed/<article>.<lang>.json; addresses are relative to the deployment's base. */
+/** Shape of data/embed/<article>.<lang>.json: what the element shows and says before it has a frame. */
 export interface Summary {
   readonly version: 1;
   readonly article: string;
@@ -132,11 +132,8 @@ export interface Summary {
   readonly title: string;
   /** The map in words, for those who do not see it. */
   readonly description: string;
-  readonly credit: string;
-  readonly page: string;
-  readonly image: { readonly src: string; readonly width: number; readonly height: number };
   /** Names the list of places to a screen reader. */
   readonly label: string;
-  /** The places of the article's scenes and contexts, most mentioned first; those without geometry last. */
+  /** The places of the article's scenes and contexts, those with most scenes first. */
   readonly places: readonly { readonly id: string; readonly names: Names; readonly layer: Layer }[];
 }

@@ -1,0 +1,73 @@
+import { DOMParser } from "@xmldom/xmldom";
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Summary } from "../../src/embed/protocol.ts";
+import { committedProject } from "../source/testing.ts";
+import { addresses } from "./addresses.ts";
+import type { Files } from "./output.ts";
+import { outputs } from "./outputs.ts";
+
+const project = committedProject();
+const PUBLIC = "https://maps.example.org/story/";
+let files: Files;
+beforeAll(async () => {
+  files = await outputs(project, addresses(PUBLIC));
+});
+const read = (path: string) => JSON.parse(String(files.get(path) ?? expect.fail(`no ${path}`)));
+const editions = project.articles.flatMap(({ id }) => ["en", "uk", "ru"].map((lang) => `${id}.${lang}`));
+
+describe("oEmbed", () => {
+  it.each(editions)("of %s has what version 1.0 requires of a rich response", (edition) => {
+    const [article, lang] = edition.split(".");
+    const answer = read(`oembed/${edition}.json`);
+    expect(answer).toMatchObject({
+      version: "1.0",
+      type: "rich",
+      provider_name: "Wherein",
+      provider_url: PUBLIC,
+      width: 640,
+      height: 420,
+      thumbnail_url: `${PUBLIC}static/${edition}.png`,
+      thumbnail_width: 1200,
+      thumbnail_height: 675,
+    });
+    const { documentElement } = new DOMParser().parseFromString(`<div>${answer.html}</div>`, "text/xml");
+    const [quote, frame] = Array.from(documentElement?.childNodes ?? []);
+    expect([quote?.nodeName, frame?.nodeName]).toEqual(["blockquote", "iframe"]);
+    expect(quote?.textContent).toBe(answer.title);
+    const address = documentElement?.getElementsByTagName("iframe")[0]?.getAttribute("src");
+    expect(address).toBe(`${PUBLIC}a/${article}/${lang}/?embed=1`);
+  });
+
+  it("escapes what an article's title holds", async () => {
+    const articles = project.articles.map((article) => ({ ...article, title: `"><script>&` }));
+    const made = await outputs({ ...project, articles }, addresses(PUBLIC));
+    const { html } = JSON.parse(String(made.get("oembed/assad-request.uk.json")));
+    expect(html).not.toContain("<script>");
+    expect(html).toContain("&quot;&gt;&lt;script&gt;&amp;");
+  });
+
+  it("is left out where no public address is known", async () => {
+    const made = await outputs(project, addresses());
+    expect([...made.keys()].filter((path) => path.startsWith("oembed/"))).toEqual([]);
+  });
+});
+
+describe("what an element shows before its frame", () => {
+  it.each(editions)(
+    "of %s names scenes first, in the reader's language, and tells the map in words",
+    (edition) => {
+      const summary: Summary = read(`data/embed/${edition}.json`);
+      expect(`${summary.article}.${summary.lang}`).toBe(edition);
+      expect(summary.description.length).toBeGreaterThan(100);
+      expect(summary.places.length).toBeGreaterThan(5);
+      for (const { names } of summary.places) expect(names[summary.lang]).toMatch(/\S/u);
+    },
+  );
+
+  it("lists no place that is only an actor or part of another name", () => {
+    const { places }: Summary = read("data/embed/assad-request.uk.json");
+    const ids = places.map(({ id }) => id);
+    expect(ids).toContain("sochi");
+    expect(ids).not.toContain("france");
+  });
+});
