@@ -31,7 +31,9 @@ describe("oEmbed", () => {
       thumbnail_height: 675,
     });
     const { documentElement } = new DOMParser().parseFromString(`<div>${answer.html}</div>`, "text/xml");
-    const [quote, frame] = Array.from(documentElement?.childNodes ?? []);
+    const [quote, frame] = Array.from(documentElement?.childNodes ?? []).filter(
+      ({ nodeType }) => nodeType === 1,
+    );
     expect([quote?.nodeName, frame?.nodeName]).toEqual(["blockquote", "iframe"]);
     expect(quote?.textContent).toBe(answer.title);
     const address = documentElement?.getElementsByTagName("iframe")[0]?.getAttribute("src");

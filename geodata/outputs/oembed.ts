@@ -1,8 +1,8 @@
 import { heightFor } from "../../src/embed/protocol.ts";
 import { embedMessages } from "../../src/i18n/embed.ts";
 import type { Lang } from "../../src/model/words.ts";
+import { html } from "../pages/html.ts";
 import type { ProjectArticle } from "../source/project.ts";
-import { escaped } from "./escaped.ts";
 import { type Output, json } from "./output.ts";
 import { editions, titleIn } from "./titles.ts";
 
@@ -51,6 +51,13 @@ interface Frame {
 
 /** In this order, and the quotation bare: WordPress lets nothing else of an unknown provider through. */
 const markup = ({ page, title, name, width, height }: Frame): string =>
-  `<blockquote><a href="${escaped(page)}">${escaped(title)}</a></blockquote>` +
-  `<iframe src="${escaped(page)}?embed=1" width="${width}" height="${height}" title="${escaped(name)}"` +
-  ` loading="lazy" style="border:0;width:100%" allow="fullscreen"></iframe>`;
+  html`<blockquote><a href="${page}">${title}</a></blockquote>
+    <iframe
+      src="${page}?embed=1"
+      width="${width}"
+      height="${height}"
+      title="${name}"
+      loading="lazy"
+      style="border:0;width:100%"
+      allow="fullscreen"
+    ></iframe>`.source.replaceAll(/\s+/gu, " ");

@@ -1,87 +1,67 @@
 import type { Article } from "../../src/model/article.ts";
 import { LANGS, type Lang } from "../../src/model/words.ts";
 import { type Archive, descriptionOf, translationOf } from "../../src/state/archive.ts";
+import { html, Html } from "./html.ts";
 import { linkedData } from "./linked-data.ts";
 
-/** One element of a page's head, in the shape Vite's `transformIndexHtml` takes; values are not yet escaped. */
-export interface HeadTag {
-  readonly tag: "title" | "meta" | "link" | "script";
-  readonly attrs?: Readonly<Record<string, string>>;
-  readonly children?: string;
+/** What a page is called and told about, wherever it is linked to. */
+export interface About {
+  readonly title: string;
+  readonly description: string;
+}
+
+/** @param archive read in `lang`, so that it holds the translation of the headline */
+export function aboutPage(archive: Archive, article: Article, lang: Lang): About {
+  const title = translationOf(archive, article.id, lang)?.passages[0] || article.title;
+  return { title, description: shortened(descriptionOf(archive, article.id)?.[lang] ?? title) };
 }
 
 /** Open Graph wants a territory; the ones the texts are written for. */
 const LOCALES: Readonly<Record<Lang, string>> = { en: "en_GB", uk: "uk_UA", ru: "ru_UA" };
 
 /**
- * What the page `a/<article>/<lang>/` says of itself to those who link to it: title and description, and where the
- * deployment's address is known, Open Graph and Twitter with the still, oEmbed discovery and the other languages;
- * and the places as schema.org linked data.
+ * What the page `a/<article>/<lang>/` says of itself besides title and description: where the deployment's address is
+ * known, Open Graph and Twitter with the still, oEmbed discovery and the other languages; and the places as
+ * schema.org linked data.
  *
- * @param archive read in `lang`, so that it holds the translation of the headline
  * @param base the deployment's public address with its final slash, if it is known
  */
-export function headOf(archive: Archive, article: Article, lang: Lang, base?: string): readonly HeadTag[] {
-  const title = translationOf(archive, article.id, lang)?.passages[0] || article.title;
-  const description = shortened(descriptionOf(archive, article.id)?.[lang] ?? title);
-  return [
-    { tag: "title", children: `${title} — Wherein` },
-    meta("name", "description", description),
-    ...(base === undefined ? [] : addressed(article, lang, base, title, description)),
-    {
-      tag: "script",
-      attrs: { type: "application/ld+json" },
-      children: inScript(linkedData(archive, article, { lang, title, description, base })),
-    },
-  ];
+export function headOf(archive: Archive, article: Article, lang: Lang, base?: string): Html {
+  const about = aboutPage(archive, article, lang);
+  const data = linkedData(archive, article, lang, about, base);
+  // Nothing in data can end the script element or begin a comment in it.
+  const script = new Html(JSON.stringify(data).replaceAll("<", "\\u003c"));
+  return html`${base !== undefined && previews(article, lang, base, about)}
+    <script type="application/ld+json">
+      ${script}
+    </script> `;
 }
 
-function addressed(
-  article: Article,
-  lang: Lang,
-  base: string,
-  title: string,
-  description: string,
-): readonly HeadTag[] {
-  const page = (in_: Lang) => `${base}a/${article.id}/${in_}/`;
-  const still = `${base}static/${article.id}.${lang}.png`;
-  return [
-    link({ rel: "canonical", href: page(lang) }),
-    ...LANGS.map((other) => link({ rel: "alternate", hreflang: other, href: page(other) })),
-    link({
-      rel: "alternate",
-      type: "application/json+oembed",
-      href: `${base}oembed/${article.id}.${lang}.json`,
-      title,
-    }),
-    meta("property", "og:type", "article"),
-    meta("property", "og:site_name", "Wherein"),
-    meta("property", "og:url", page(lang)),
-    meta("property", "og:title", title),
-    meta("property", "og:description", description),
-    meta("property", "og:locale", LOCALES[lang]),
-    ...LANGS.filter((other) => other !== lang).map((other) =>
-      meta("property", "og:locale:alternate", LOCALES[other]),
-    ),
-    meta("property", "og:image", still),
-    meta("property", "og:image:type", "image/png"),
-    meta("property", "og:image:width", "1200"),
-    meta("property", "og:image:height", "675"),
-    meta("property", "og:image:alt", description),
-    meta("name", "twitter:card", "summary_large_image"),
-    meta("name", "twitter:title", title),
-    meta("name", "twitter:description", description),
-    meta("name", "twitter:image", still),
-    meta("name", "twitter:image:alt", description),
-  ];
+function previews(article: Article, lang: Lang, base: string, { title, description }: About): Html {
+  const page = (edition: Lang) => `${base}a/${article.id}/${edition}/`;
+  const file = (folder: string, ending: string) => `${base}${folder}/${article.id}.${lang}.${ending}`;
+  const others = LANGS.filter((other) => other !== lang);
+  return html`<link rel="canonical" href="${page(lang)}" />
+    ${LANGS.map((one) => html`<link rel="alternate" hreflang="${one}" href="${page(one)}" />`)}
+    <link rel="alternate" type="application/json+oembed" href="${file("oembed", "json")}" title="${title}" />
+    <meta property="og:type" content="article" />
+    <meta property="og:site_name" content="Wherein" />
+    <meta property="og:url" content="${page(lang)}" />
+    <meta property="og:title" content="${title}" />
+    <meta property="og:description" content="${description}" />
+    <meta property="og:locale" content="${LOCALES[lang]}" />
+    ${others.map((one) => html`<meta property="og:locale:alternate" content="${LOCALES[one]}" />`)}
+    <meta property="og:image" content="${file("static", "png")}" />
+    <meta property="og:image:type" content="image/png" />
+    <meta property="og:image:width" content="1200" />
+    <meta property="og:image:height" content="675" />
+    <meta property="og:image:alt" content="${description}" />
+    <meta name="twitter:card" content="summary_large_image" />
+    <meta name="twitter:title" content="${title}" />
+    <meta name="twitter:description" content="${description}" />
+    <meta name="twitter:image" content="${file("static", "png")}" />
+    <meta name="twitter:image:alt" content="${description}" />`;
 }
-
-const meta = (key: "name" | "property", name: string, content: string): HeadTag => ({
-  tag: "meta",
-  attrs: { [key]: name, content },
-});
-
-const link = (attrs: Readonly<Record<string, string>>): HeadTag => ({ tag: "link", attrs });
 
 /** Previews show about this many characters; cut at a word. */
 const LONGEST_DESCRIPTION = 300;
@@ -91,22 +71,3 @@ function shortened(text: string): string {
   const cut = text.slice(0, LONGEST_DESCRIPTION - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1)).replace(/[\s,;:.—–-]+$/u, "")}…`;
 }
-
-/** Nothing in data can end the script element or begin a comment in it. */
-const inScript = (data: unknown): string => JSON.stringify(data).replaceAll("<", "\\u003c");
-
-/** The tags as HTML, one a line. */
-export const headHtml = (tags: readonly HeadTag[]): string =>
-  tags
-    .map(({ tag, attrs, children }) => {
-      const written = Object.entries(attrs ?? {}).map(
-        ([name, value]) => ` ${name}="${attributeText(value)}"`,
-      );
-      const open = `<${tag}${written.join("")}>`;
-      if (children === undefined) return open;
-      return `${open}${tag === "script" ? children : attributeText(children)}</${tag}>`;
-    })
-    .join("\n");
-
-const attributeText = (raw: string): string =>
-  raw.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

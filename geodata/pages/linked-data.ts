@@ -2,19 +2,19 @@ import type { Article } from "../../src/model/article.ts";
 import type { Place } from "../../src/model/place.ts";
 import type { Lang } from "../../src/model/words.ts";
 import type { Archive } from "../../src/state/archive.ts";
-
-interface About {
-  readonly lang: Lang;
-  readonly title: string;
-  readonly description: string;
-  readonly base: string | undefined;
-}
+import type { About } from "./head.ts";
 
 /**
  * The page in schema.org's words: which places it mentions, and which of them are its scenes. Says nothing of an
  * author, a publisher or a date, as none is known.
  */
-export function linkedData(archive: Archive, article: Article, { lang, title, description, base }: About) {
+export function linkedData(
+  archive: Archive,
+  article: Article,
+  lang: Lang,
+  { title, description }: About,
+  base: string | undefined,
+) {
   const id = (path: string) => (base === undefined ? `urn:wherein:${path}` : `${base}${path}`);
   const mentions = archive.mentionsIn.get(article.id) ?? [];
   const mentioned = [...new Set(mentions.map(({ place }) => place))];

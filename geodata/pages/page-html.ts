@@ -1,7 +1,8 @@
 import type { Article } from "../../src/model/article.ts";
 import type { Lang } from "../../src/model/words.ts";
-import { type Archive, descriptionOf } from "../../src/state/archive.ts";
+import type { Archive } from "../../src/state/archive.ts";
 import { articleHtml } from "./article-html.ts";
+import { aboutPage } from "./head.ts";
 import { html, type Html } from "./html.ts";
 
 /** The parts of the built index.html that a page of its own fills. */
@@ -33,17 +34,20 @@ export function pageHtml(
   { lang, article, articles, archive, root, head }: PageParts,
 ): string {
   const texts = articles.map((one) => articleHtml(archive, one, lang, root));
-  const description = article && descriptionOf(archive, article.id)?.[lang];
+  const about = article && aboutPage(archive, article, lang);
   const page = [
     [TEXT, html`<main id="text" tabindex="-1">${texts}</main>`.source],
     ["</head>", html`${head}</head>`.source],
     [LANG, html`<html lang="${lang}" ${article ? html` data-article="${article.id}"` : null}>`.source],
-    ...(article ? [[TITLE, html`<title>${article.title} — Wherein</title>`.source]] : []),
+    ...(about ? [[TITLE, html`<title>${about.title} — Wherein</title>`.source]] : []),
   ].reduce((all, [part = "", whole = ""]) => replaced(all, part, whole), template);
   const described =
-    description === undefined
+    about === undefined
       ? page
-      : page.replace(DESCRIPTION, () => html`<meta name="description" content="${description}" />`.source);
+      : page.replace(
+          DESCRIPTION,
+          () => html`<meta name="description" content="${about.description}" />`.source,
+        );
   return root === "" ? described : described.replaceAll(/(?<=\s(?:src|href)=")\.\//gu, root);
 }
 

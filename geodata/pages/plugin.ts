@@ -2,6 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { LANGS } from "../../src/model/words.ts";
+import { addresses } from "../outputs/addresses.ts";
+import { headOf } from "./head.ts";
 import { html } from "./html.ts";
 import { pageHtml } from "./page-html.ts";
 import { readArchive } from "./read-archive.ts";
@@ -9,6 +11,7 @@ import { readArchive } from "./read-archive.ts";
 /** After a build: the articles as plain HTML in index.html, and a page of its own for each article and language. */
 export function pages(): Plugin {
   let folder = "";
+  const { base } = addresses(process.env["WHEREIN_URL"]);
   return {
     name: "wherein-pages",
     apply: "build",
@@ -25,7 +28,14 @@ export function pages(): Plugin {
       for (const lang of LANGS) {
         const archive = await readArchive(read, lang);
         for (const article of archive.articles) {
-          const parts = { lang, article, articles: [article], archive, root: "../../../", head: html`` };
+          const parts = {
+            lang,
+            article,
+            articles: [article],
+            archive,
+            root: "../../../",
+            head: headOf(archive, article, lang, base),
+          };
           const target = join(folder, "a", article.id, lang);
           mkdirSync(target, { recursive: true });
           writeFileSync(join(target, "index.html"), pageHtml(template, parts));
