@@ -1,5 +1,6 @@
 import "./views/page.css";
 import { bindMap, type MapBinding } from "./bind-map.ts";
+import { watchPresence } from "./bind-presence.ts";
 import { bindUrl } from "./bind-url.ts";
 import { createLoad } from "./load.ts";
 import type { MapFault } from "./map/map-view.ts";
@@ -42,12 +43,16 @@ store.subscribe((now, before) => {
   if (now.view.lang !== before.view.lang || now.view.article !== before.view.article) void loadShown();
 });
 
+/** In an embed the map comes and goes; what was opened for an earlier coming is closed when it is there. */
+let coming = 0;
 async function openMap(): Promise<void> {
+  coming += 1;
+  const mine = coming;
   const container = document.querySelector<HTMLElement>("#map");
   if (!container) return;
   try {
     const { createMap } = await import("./map/maplibre.ts");
-    map = await bindMap(store, {
+    const made = await bindMap(store, {
       container,
       base,
       createMap,
@@ -55,9 +60,23 @@ async function openMap(): Promise<void> {
       theme: views.theme,
       onFault: showFault,
     });
+    if (mine === coming) map = made;
+    else made.destroy();
   } catch {
     showFault({ code: "no-webgl" });
   }
+}
+
+function closeMap(): void {
+  coming += 1;
+  map?.destroy();
+  map = null;
+}
+
+/** Only a frame in another page needs the bridge. */
+async function joinHost(): Promise<void> {
+  const { startBridge } = await import("./embed/bridge.ts");
+  startBridge(store, window, new URLSearchParams(location.search).get("article") ?? page.article);
 }
 
 function showFault(fault: MapFault): void {
@@ -71,5 +90,11 @@ function pageDefaults({ dataset, lang }: HTMLElement): PageDefaults {
   return { article: named ?? null, lang: (named && member(LANGS, lang)) || preferred };
 }
 
-await loadShown();
-await openMap();
+if (store.get().view.embed) {
+  void joinHost();
+  await loadShown();
+  watchPresence(document.documentElement, { come: () => void openMap(), go: closeMap });
+} else {
+  await loadShown();
+  await openMap();
+}

@@ -131,6 +131,7 @@ export function startBridge(store: Store, frame: BridgeWindow, asked: string | n
   frame.addEventListener("message", hear);
   frame.addEventListener("resize", tellHeight);
   tellHeight();
+  if (store.get().status === "ready") begin(store.get());
   return () => {
     unsubscribe();
     clearTimeout(resting);
