@@ -130,7 +130,7 @@ export const en = {
   shown: (places: string, mentions: string) => `${places}, ${mentions} shown`,
   storyPlaces: "Story",
   onlyReferred: "Only referred to",
-  seeItems: "Show other items on the map",
+  seeItems: "Other items on the map",
   seeStory: "Back to the story",
   allPlaces: "All places",
 

@@ -137,7 +137,7 @@ export const ru: Messages = {
   shown: (places, mentions) => `Показано: ${places}, ${mentions}`,
   storyPlaces: "Рассказ",
   onlyReferred: "Только упомянуты",
-  seeItems: "Показать другие сообщения на карте",
+  seeItems: "Другие сообщения на карте",
   seeStory: "Назад к рассказу",
   allPlaces: "Все места",
 

@@ -133,7 +133,7 @@ export const uk: Messages = {
   shown: (places, mentions) => `Показано: ${places}, ${mentions}`,
   storyPlaces: "Розповідь",
   onlyReferred: "Лише згадані",
-  seeItems: "Показати інші повідомлення на карті",
+  seeItems: "Інші повідомлення на карті",
   seeStory: "Назад до розповіді",
   allPlaces: "Усі місця",
 

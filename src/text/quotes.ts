@@ -4,16 +4,17 @@ export const hangingQuotes = (text: string): number => /^[«“„"]+/u.exec(tex
 /**
  * The part of a text about a stretch, cut at spaces.
  *
- * @param room how many characters may stand on either side
+ * @param before how many characters may stand before it, and `after` how many behind it
  */
 export function excerpt(
   text: string,
   start: number,
   end: number,
-  room: number,
+  before: number,
+  after = before,
 ): { from: number; to: number } {
-  const from = start <= room ? 0 : Math.max(0, text.indexOf(" ", start - room) + 1);
-  const cut = text.lastIndexOf(" ", end + room);
-  const to = end + room >= text.length || cut < end ? text.length : cut;
+  const from = start <= before ? 0 : Math.max(0, text.indexOf(" ", start - before) + 1);
+  const cut = text.lastIndexOf(" ", end + after);
+  const to = end + after >= text.length || cut < end ? text.length : cut;
   return { from: Math.min(from, start), to };
 }

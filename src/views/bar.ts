@@ -37,7 +37,14 @@ const NEXT_THEME: Readonly<Record<Theme, Theme>> = { auto: "light", light: "dark
 function toolsTemplate({ state, messages }: Frame): TemplateResult {
   const { view, panel } = state;
   return html`<div class="tools">
-    <button type="button" class="tool" data-do="list" aria-expanded=${panel === "list"} aria-controls="list">
+    <button
+      type="button"
+      class="tool"
+      data-do="list"
+      aria-label=${messages.places}
+      aria-expanded=${panel === "list"}
+      aria-controls="list"
+    >
       ${icons.search} <span>${messages.places}</span>
     </button>
     <label class="tool select">

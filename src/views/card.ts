@@ -70,7 +70,7 @@ function factsTemplate({ messages, state }: Frame, place: Place): TemplateResult
           <button type="button" class="link" data-place=${parent.id} lang=${name.lang}>${name.text}</button>`;
       })}
       · <span class="certainty c-${place.certainty}">${messages.certainties[place.certainty]}</span>${
-        metres ? html` · <span>${messages.within2(distance(metres, lang))}</span>` : nothing
+        metres ? html` · <span class="nowrap">${messages.within2(distance(metres, lang))}</span>` : nothing
       }
     </p>
     ${place.geometry === null ? html`<p class="small">${messages.notLocated}</p>` : nothing}
@@ -78,7 +78,7 @@ function factsTemplate({ messages, state }: Frame, place: Place): TemplateResult
 }
 
 const distance = (metres: number, lang: string): string =>
-  `± ${new Intl.NumberFormat(lang, { style: "unit", unit: "kilometer" }).format(metres / 1000)}`;
+  `±\u00a0${new Intl.NumberFormat(lang, { style: "unit", unit: "kilometer" }).format(metres / 1000)}`;
 
 function quoteTemplate(frame: Frame, model: CardModel): TemplateResult {
   const { messages } = frame;

@@ -41,10 +41,12 @@ function datesTemplate(frame: Frame, dates: readonly DateRef[], ui: DatesUi): Te
     ${strip.clusters.length > 0 ? stripTemplate(frame, strip) : nothing}
     <details class="date-list" .open=${ui.open} data-do="dates-open">
       <summary>${messages.dateList}</summary>
-      ${strip.clusters.length > 0 ? rangeTemplate(frame, strip) : nothing}
-      <ul>
-        ${inOrder(dates).map((date) => dateTemplate(frame, date))}
-      </ul>
+      <div class="dates-body">
+        ${strip.clusters.length > 0 ? rangeTemplate(frame, strip) : nothing}
+        <ul>
+          ${inOrder(dates).map((date) => dateTemplate(frame, date))}
+        </ul>
+      </div>
     </details>`;
 }
 

@@ -63,7 +63,7 @@ export const layerChip = ({ messages, state }: Frame, layer: Layer): TemplateRes
 /** The same scale as the map's symbols; nothing where all are of one size. */
 function sizesTemplate({ messages, state }: Frame) {
   const { radius, steps } = sizeScale(sized(state));
-  if (steps.length === 0) return nothing;
+  if (steps.length < 2) return nothing;
   return html`<figure class="sizes">
     <figcaption>${messages.sizeLegend}</figcaption>
     ${steps.map((step) => {

@@ -70,13 +70,13 @@ export function insetsOf(element: ById): Insets {
     return covers ? box : null;
   };
   const beside = (box: DOMRect | null) => (box && box.width < map.width * 0.7 ? box : null);
+  const below = (box: DOMRect | null) => (box && !beside(box) ? map.bottom - box.top : 0);
   const card = beside(over("card"));
   const list = beside(over("list"));
-  const below = [over("sheet"), over("layers")].map((box) => (box ? map.bottom - box.top : 0));
   return {
     top: 0,
     right: card ? map.right - card.left : 0,
-    bottom: Math.max(0, ...below),
+    bottom: Math.max(0, ...["sheet", "layers", "card"].map((id) => below(over(id)))),
     left: list ? list.right - map.left : 0,
   };
 }

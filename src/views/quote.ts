@@ -9,8 +9,9 @@ import { type Segment, segmentsOf, type Span } from "../text/segments.ts";
 import { asideKind, nested, type Quoted } from "./card-model.ts";
 import type { Frame } from "./context.ts";
 
-/** Room on either side of the words in a short quotation, in characters. */
-const SHORT = 70;
+/** Room before and after the words in a short quotation, in characters. */
+const BEFORE = 28;
+const AFTER = 64;
 
 const marked = (segments: readonly Segment<Span>[]) =>
   segments.map((segment) =>
@@ -28,7 +29,7 @@ export function shortQuotation({ mention, article, passage }: Quoted): TemplateR
   const text = article.text.slice(passage.start, passage.end);
   const start = mention.start - passage.start;
   const end = mention.end - passage.start;
-  const { from, to } = excerpt(text, start, end, SHORT);
+  const { from, to } = excerpt(text, start, end, BEFORE, AFTER);
   const segments = segmentsOf(text, [{ start, end }], from, to);
   return html`<q lang=${article.lang}
     >${from > 0 ? "…" : nothing}${marked(segments)}${to < text.length ? "…" : nothing}</q

@@ -73,7 +73,7 @@ export function controlText(
   function showSelection({ selection }: State, before: State["selection"]): void {
     mark(before?.place, "data-chosen", false);
     mark(selection?.place, "data-chosen", true);
-    for (const old of pane.querySelectorAll("[aria-current]")) old.removeAttribute("aria-current");
+    for (const old of pane.querySelectorAll(".mark[aria-current]")) old.removeAttribute("aria-current");
     if (!selection?.mention) return;
     const current = elementsOf(pane, selection.mention);
     for (const control of current) control.setAttribute("aria-current", "true");
