@@ -51,7 +51,15 @@ function cardTemplate(frame: Frame, model: CardModel, ui: CardUi): TemplateResul
     ${othersTemplate(frame, model, ui)}
     <footer>
       ${leafButtons(frame, model)} ${readButton(frame, model)}
-      <button type="button" class="link" data-do="copy">${icons.link} ${messages.copyLink}</button>
+      <button
+        type="button"
+        class="icon-button"
+        data-do="copy"
+        aria-label=${messages.copyLink}
+        title=${messages.copyLink}
+      >
+        ${icons.link}
+      </button>
       <span role="status" class="small"
         >${ui.copied === null ? nothing : ui.copied === "yes" ? messages.copied : messages.notCopied}</span
       >
