@@ -36,7 +36,11 @@ export const en = {
   items: "Other items",
   itemsNote: "Separate news items at the foot of the article; not part of its story.",
   kindOfPassage: { item: "separate item", teaser: "related, in brief" } as Record<string, string>,
-  accountsDiffer: "The accounts differ",
+  noteKinds: { "accounts-differ": "The accounts differ", attribution: "About the source" } as Record<
+    string,
+    string
+  >,
+  note: "Note",
   readArticle: "Read this article",
   description: "The map in words",
 

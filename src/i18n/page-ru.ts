@@ -38,7 +38,8 @@ export const ru: Messages = {
   items: "Другие сообщения",
   itemsNote: "Отдельные новости в конце статьи; к её рассказу не относятся.",
   kindOfPassage: { item: "отдельное сообщение", teaser: "коротко по теме" },
-  accountsDiffer: "Свидетельства расходятся",
+  noteKinds: { "accounts-differ": "Свидетельства расходятся", attribution: "Об источнике" },
+  note: "Примечание",
   readArticle: "Читать эту статью",
   description: "Карта словами",
 

@@ -38,7 +38,8 @@ export const uk: Messages = {
   items: "Інші повідомлення",
   itemsNote: "Окремі новини наприкінці статті; до її розповіді не належать.",
   kindOfPassage: { item: "окреме повідомлення", teaser: "коротко за темою" },
-  accountsDiffer: "Свідчення різняться",
+  noteKinds: { "accounts-differ": "Свідчення різняться", attribution: "Про джерело" },
+  note: "Примітка",
   readArticle: "Читати цю статтю",
   description: "Карта словами",
 

@@ -16,10 +16,15 @@ export const embedRegion = (host: HTMLElement): Region => ({
     return html`<button type="button" class="link back" data-do="back">
         ${icons.previous} ${messages.backToMap}
       </button>
+      <h1
+        class=${state.selection === null ? "title" : "visually-hidden"}
+        lang=${more.length === 0 ? article.lang : state.view.lang}
+      >
+        ${title}
+      </h1>
       ${
         state.selection === null
-          ? html`<p class="title" lang=${more.length === 0 ? article.lang : state.view.lang}>${title}</p>
-              <p class="small credit">${article.sources.join(", ")}</p>
+          ? html`<p class="small credit">${article.sources.join(", ")}</p>
               <button type="button" class="link" data-do="open-text">
                 ${icons.text} ${messages.openText}
               </button>`

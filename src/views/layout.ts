@@ -28,6 +28,8 @@ export function watchLayout(element: ById, changed: () => void): Layout {
     const reading = body.hasAttribute("data-reading");
     element("pane").inert = narrow() && !reading && (embed || !element("card").hidden);
     element("card").inert = narrow() && reading;
+    // Until an embed's text is opened, the map is what the page is about.
+    element("stage").role = embed && !reading ? "main" : "region";
   }
   function arrange(): void {
     // On a phone there is no room beside the text: dates follow it in the sheet. An embed keeps the strip

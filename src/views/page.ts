@@ -113,6 +113,10 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     body.toggleAttribute("data-embed", view.embed);
     element("skip-text").textContent = messages.skipToText;
     element("map").ariaLabel = messages.map;
+    element("stage").ariaLabel = messages.map;
+    element("dates").ariaLabel = messages.dates;
+    element("unlocated").ariaLabel = messages.layers.unlocated;
+    element("description").ariaLabel = messages.description;
     element("list").ariaLabel = messages.places;
     sheet.setMessages(messages);
     const article = view.article && archive.articleById.get(view.article);

@@ -83,7 +83,7 @@ export function notes(frame: ArticleFrame, passage: Passage): readonly TemplateR
     );
     const elsewhere = note.passages.filter((key) => !key.startsWith(`${article.id}/`));
     return html`<details class="note" lang=${lang} ?open=${first?.index === passage.index}>
-      <summary>${messages.accountsDiffer}</summary>
+      <summary>${messages.noteKinds[note.kind] ?? messages.note}</summary>
       <p>${note.text[lang]}</p>
       <ul>
         ${elsewhere.map((key) => otherPassage(frame, key))}
