@@ -16,7 +16,8 @@ export const test = base.extend<{ allowed: { consoleErrors: RegExp[] }; clean: v
       page.on("pageerror", (error) => wrong.push(`uncaught: ${error.message}`));
       page.on("request", (request) => {
         const url = new URL(request.url());
-        if (/^https?:$/u.test(url.protocol) && url.origin !== origin) wrong.push(`third party: ${request.url()}`);
+        if (/^https?:$/u.test(url.protocol) && url.origin !== origin)
+          wrong.push(`third party: ${request.url()}`);
       });
       await use();
       expect(wrong).toEqual([]);
@@ -36,7 +37,9 @@ export async function open(page: Page, address = "./"): Promise<void> {
 
 /** The map has drawn what it was asked for. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator("#map[data-idle='true'], [data-idle='true']").first()).toBeAttached({ timeout: 30_000 });
+  await expect(page.locator("#map[data-idle='true'], [data-idle='true']").first()).toBeAttached({
+    timeout: 30_000,
+  });
 }
 
 /** One `key=value` of the address's hash. */

@@ -1,3 +1,4 @@
+import "./trusted-types.ts";
 import "./views/page.css";
 import { bindMap, type MapBinding } from "./bind-map.ts";
 import { watchPresence } from "./bind-presence.ts";

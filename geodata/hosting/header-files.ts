@@ -1,6 +1,8 @@
-import { ASK, EVERYWHERE, type Headers, kept, type Kept, TYPES } from "./rules.ts";
+import { ASK, EVERYWHERE, type Headers, kept, type Kept, PAGES, TYPES } from "./rules.ts";
 
 const types = Object.entries(TYPES);
+/** Where pages lie, for hosts that go by the path. Other files, such as a still with its own style, are under no policy. */
+const PAGE_PATHS = ["/", "/index.html", "/a/*"];
 const lines = (...all: readonly string[]): string => `${all.join("\n")}\n`;
 
 /**
@@ -29,6 +31,7 @@ function netlify(files: readonly Kept[]): string {
   ];
   return lines(
     ...rule("/*", EVERYWHERE),
+    ...PAGE_PATHS.flatMap((path) => rule(path, PAGES)),
     ...files.flatMap(({ path, cache }) => rule(path, { "Cache-Control": cache })),
     ...types.flatMap(([ending, type]) => rule(`/*.${ending}`, { "Content-Type": type })),
   );
@@ -40,6 +43,9 @@ function apache(files: readonly Kept[]): string {
     ...types.map(([ending, type]) => `AddType ${type} .${ending}`),
     "<IfModule mod_headers.c>",
     ...Object.entries(EVERYWHERE).map(([name, value]) => `  Header always set ${name} "${value}"`),
+    '  <FilesMatch "\\.html$">',
+    ...Object.entries(PAGES).map(([name, value]) => `    Header always set ${name} "${value}"`),
+    "  </FilesMatch>",
     `  Header set Cache-Control "${ASK}"`,
     ...files.flatMap(({ path, cache }) => [
       `  <If "%{REQUEST_URI} =~ m#${pattern(path)}#">`,
@@ -58,6 +64,7 @@ function vercel(files: readonly Kept[]): string {
   });
   const headers = [
     rule("/(.*)", EVERYWHERE),
+    ...PAGE_PATHS.map((path) => rule(path.replaceAll(".", "\\.").replace("*", "(.*)"), PAGES)),
     ...files.map(({ path, cache }) =>
       rule(path.replaceAll(".", "\\.").replace("*", "(.*)"), { "Cache-Control": cache }),
     ),
@@ -73,6 +80,9 @@ function nginx(files: readonly Kept[]): string {
     `  default "${ASK}";`,
     ...files.map(({ path, cache }) => `  "~${pattern(path)}" "${cache}";`),
     "}",
+    "map $uri $wherein_policy {",
+    ...Object.values(PAGES).map((value) => `  "~(/|\\.html)$" "${value}";`),
+    "}",
     "server {",
     "  listen 80;",
     "  server_name maps.example.org;",
@@ -85,6 +95,7 @@ function nginx(files: readonly Kept[]): string {
     "  gzip on;",
     "  gzip_types text/css text/javascript application/javascript application/json application/geo+json application/ld+json image/svg+xml;",
     ...Object.entries(EVERYWHERE).map(([name, value]) => `  add_header ${name} "${value}" always;`),
+    ...Object.keys(PAGES).map((name) => `  add_header ${name} $wherein_policy always;`),
     "  add_header Cache-Control $wherein_cache;",
     "}",
   );

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
+import { CONTENT_SECURITY_POLICY } from "./csp.ts";
 import { buildEmbedScript } from "./embed-script.ts";
 import { headerFiles } from "./header-files.ts";
 import { pin, pinnedScripts } from "./pinned.ts";
@@ -46,10 +47,11 @@ describe("header files", () => {
   const files = headerFiles(["1.0.0"]);
 
   it.each([...files])("%s lets any page embed, keeps what never changes and names the types", (_, text) => {
-    for (const [name, value] of Object.entries(EVERYWHERE)) {
-      expect(text).toContain(name);
+    for (const [header, value] of Object.entries(EVERYWHERE)) {
+      expect(text).toContain(header);
       expect(text).toContain(value);
     }
+    expect(text).toContain(CONTENT_SECURITY_POLICY);
     expect(text).toContain("immutable");
     expect(text).toContain("application/geo+json");
     expect(text).toMatch(/\/embed(?:\\{1,2})?\.1/u);
@@ -63,5 +65,11 @@ describe("header files", () => {
 
   it("is JSON where the host reads JSON", () => {
     expect(JSON.parse(files.get("vercel.json") ?? "").headers.length).toBeGreaterThan(4);
+  });
+
+  it("lets a page run its own files only", () => {
+    expect(CONTENT_SECURITY_POLICY).toMatch(/^default-src 'none';/u);
+    expect(CONTENT_SECURITY_POLICY).not.toMatch(/unsafe|\*|https?:|blob:|frame-ancestors/u);
+    expect(CONTENT_SECURITY_POLICY).toContain("require-trusted-types-for 'script'");
   });
 });

@@ -1,5 +1,6 @@
 import { gzipSync } from "node:zlib";
-import type { Plugin } from "vite";
+import type { HtmlTagDescriptor, Plugin } from "vite";
+import { CONTENT_SECURITY_POLICY } from "./csp.ts";
 import { buildEmbedScript } from "./embed-script.ts";
 import { headerFiles } from "./header-files.ts";
 import { pinnedScripts } from "./pinned.ts";
@@ -16,6 +17,11 @@ export function hosting(): Plugin {
         }, next);
       });
     },
+    transformIndexHtml: {
+      order: "post",
+      // While developing, Vite's own scripts and styles stand inline.
+      handler: (_html, { bundle }) => (bundle ? [policyTag] : []),
+    },
     async generateBundle() {
       const pinned = pinnedScripts();
       const code = await buildEmbedScript();
@@ -28,3 +34,10 @@ export function hosting(): Plugin {
     },
   };
 }
+
+/** First in the head: it governs what follows. */
+const policyTag: HtmlTagDescriptor = {
+  tag: "meta",
+  attrs: { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY },
+  injectTo: "head-prepend",
+};

@@ -1,3 +1,5 @@
+import { CONTENT_SECURITY_POLICY } from "./csp.ts";
+
 /** How a deployment's files are to be served, whatever serves them: header names and values. */
 export type Headers = Readonly<Record<string, string>>;
 
@@ -9,6 +11,9 @@ export const EVERYWHERE: Headers = {
   "X-Content-Type-Options": "nosniff",
   "Referrer-Policy": "no-referrer",
 };
+
+/** What every page needs besides. */
+export const PAGES: Headers = { "Content-Security-Policy": CONTENT_SECURITY_POLICY };
 
 /** Names that stay while their content changes: asked about every time, sent only when changed. */
 export const ASK = "no-cache";

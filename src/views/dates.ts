@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from "lit-html";
-import { styleMap } from "lit-html/directives/style-map.js";
 import { edtfInWords, monthsInWords } from "../i18n/dates.ts";
 import type { DateRef } from "../model/dates.ts";
 import { parseEdtf } from "../model/edtf.ts";
@@ -7,6 +6,11 @@ import { passageKey } from "../state/select.ts";
 import type { Frame, Region } from "./context.ts";
 import { type DateMark, dateStrip, type DateStrip, intervalOf, isoDay, shownDates } from "./dates-model.ts";
 
+/**
+ * CSS for a stretch of the strip, in shares of its width. Set as the property `style`: the attribute would be inline
+ * style, which the page's policy forbids.
+ */
+const span = (from: number, to: number): string => `left: ${percent(from)}; width: ${percent(to - from)}`;
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
 /** What the open list of dates shows that no address says. */
@@ -58,14 +62,11 @@ function stripTemplate({ messages, state }: Frame, strip: DateStrip): TemplateRe
   const from = chosen ? scale(chosen.first ?? clusters[0]?.first ?? 0) : 0;
   const to = chosen ? scale((chosen.last ?? clusters.at(-1)?.last ?? 0) + 1) : 0;
   return html`<div class="strip-row">
-    <div class="strip" data-drag style=${styleMap({ "--rows": String(rows) })}>
-      ${chosen ? html`<span class="range" style=${styleMap({ left: percent(from), width: percent(to - from) })}></span>` : nothing}
+    <div class="strip" data-drag .style=${`--rows: ${rows}`}>
+      ${chosen ? html`<span class="range" .style=${span(from, to)}></span>` : nothing}
       ${clusters.map(({ first, last }) => {
-        const left = scale(first);
         const label = monthsInWords(first, last, lang);
-        return html`<span
-          class="axis"
-          style=${styleMap({ left: percent(left), width: percent(scale(last + 1) - left) })}
+        return html`<span class="axis" .style=${span(scale(first), scale(last + 1))}
           ><button
             type="button"
             class="cluster"
@@ -105,13 +106,12 @@ function markTemplate(
   time: string | null,
   lang: Frame["state"]["view"]["lang"],
 ) {
-  const left = scale(mark.first);
   const words = edtfInWords(mark.edtf, lang);
   const [ref] = mark.refs;
   return html`<button
     type="button"
     class="date-mark a-${mark.about}"
-    style=${styleMap({ left: percent(left), width: percent(scale(mark.last + 1) - left), "--row": String(mark.row) })}
+    .style=${`${span(scale(mark.first), scale(mark.last + 1))}; --row: ${mark.row}`}
     data-time=${mark.edtf}
     data-goto=${ref ? passageKey(ref.article, ref.passage) : nothing}
     aria-pressed=${time === mark.edtf ? "true" : "false"}

@@ -1,0 +1,58 @@
+import { expect, open, settled, test } from "./open.ts";
+
+/** Every violation of the page's policy is also a console error, on which every test of this suite fails. */
+const ADDRESSES = [
+  "./",
+  "./?lang=uk&theme=dark&roles=scene,context,actor,in-name",
+  "./a/assad-request/en/#place=tartus&time=2024-11-28/2024-12-08",
+  "./?embed=1&article=assad-mercenaries&lang=ru",
+];
+
+test.describe("nobody in", () => {
+  test("no state of the page breaks its policy", async ({ page }) => {
+    for (const address of ADDRESSES) {
+      await page.goto(address);
+      await settled(page);
+      await expect(page.locator('meta[http-equiv="Content-Security-Policy"]')).toHaveCount(1);
+    }
+    await open(page, "./");
+    for (const what of ["list", "share"]) await page.locator(`#bar [data-do="${what}"]`).click();
+    await page.keyboard.press("Escape");
+    await page.locator("summary").first().click();
+    await page.locator('#bar [data-set="theme"]').click();
+    await page.locator(".mark").first().click();
+    await expect(page.locator("#card")).toBeVisible();
+  });
+
+  test("a script that got into the page would not run, and text would not become markup", async ({
+    page,
+    allowed,
+  }) => {
+    allowed.consoleErrors.push(/Content Security Policy|Trusted(?:HTML|Script)/u);
+    await open(page, "./");
+    const outcome = await page.evaluate(() => {
+      const tried: Record<string, string> = {};
+      const attempt = (name: string, run: () => unknown) => {
+        try {
+          run();
+          tried[name] = "passed";
+        } catch (error) {
+          tried[name] = error instanceof Error ? error.name : "thrown";
+        }
+      };
+      const sink = document.createElement("div");
+      attempt("innerHTML", () => Object.assign(sink, { innerHTML: "<b>x</b>" }));
+      attempt("worker", () => new Worker("./embed.js"));
+      const script = document.createElement("script");
+      script.append("window.__ran = true");
+      attempt("script", () => document.head.append(script));
+      return { ...tried, ran: "__ran" in window };
+    });
+    expect(outcome).toEqual({
+      innerHTML: "TypeError",
+      worker: "TypeError",
+      script: "passed",
+      ran: false,
+    });
+  });
+});
