@@ -37,7 +37,8 @@ function examplesOf(document: GoldDocument): Example[] {
     const excused = around.length > 0 && !around.every(({ type }) => PERSON.test(type));
     // A part of a longer place says nothing about the word alone, nor does a word of another name.
     if (!exact && (overlaps || excused)) return [];
-    if (span.source === "adjective" && !exact && document.lang === "uk") return [];
+    // No set annotates descriptions, nor the Ukrainian one adjectives.
+    if (span.source === "description" || (span.source === "adjective" && document.lang === "uk")) return [];
     return [{ features: pairs(features), label: exact ? 1 : 0 }];
   });
 }

@@ -10,9 +10,13 @@ const OTHER_ENDING =
 export function adjectiveStem(word: string, lang: Lang): string | undefined {
   if (lang === "en") return undefined;
   const match = (lang === "uk" ? UK_ENDING : RU_ENDING).exec(word);
-  if (match !== null) return word.slice(0, match.index) + (match[1] ?? "");
-  const other = OTHER_ENDING.exec(word);
-  return other === null || other.index < 4 ? undefined : word.slice(0, other.index) + other[0];
+  return match === null ? undefined : word.slice(0, match.index) + (match[1] ?? "");
+}
+
+/** The same for the few that end otherwise (далекосхідний, подмосковный): only a list knows them from ordinary words. */
+export function rareAdjectiveStem(word: string): string | undefined {
+  const match = OTHER_ENDING.exec(word);
+  return match === null || match.index < 4 ? undefined : word.slice(0, match.index) + match[0];
 }
 
 /** `ending of the stem`: endings of the noun it may come from. */

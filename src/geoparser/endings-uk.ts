@@ -37,6 +37,8 @@ export const ukrainianEndings = endingTable(`
 я: і=gdl ю=a ею=i
 ії: ій=g іям=d іями=i іях=l
 ія: ії=gdl ію=a ією=i
+хід: ходу=gdl ходом=i ході=l
+я: ї=gdl єю=i
 'я: 'ї=gdl 'ю=a 'єю=i
 ая: аї=gdl аю=a аєю=i
 ея: еї=gdl ею=a еєю=i

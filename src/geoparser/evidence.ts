@@ -29,6 +29,8 @@ export function gatherEvidence(reading: Reading, gazetteer: Gazetteer): Evidence
 /** The token is a first name (nominative or not) in its language. */
 export function isFirstName(reading: Reading, gazetteer: Gazetteer, at: number): boolean {
   const words = gazetteer.words(reading.langs[at] ?? reading.lang);
+  // «Власти Йемена»: an ordinary word that opens a sentence introduces nobody.
+  if (reading.opens[at] === true && words.isCommon(reading.keys[at] ?? "")) return false;
   return lemmasAt(reading, at).some(({ lemma }) => words.isFirstName(lemma));
 }
 
@@ -41,7 +43,7 @@ export function followsPersonName(reading: Reading, gazetteer: Gazetteer, at: nu
   if (before === undefined || reading.tokens[at]?.newLine === true) return false;
   if (before.text === "." && (reading.tokens[at]?.gap ?? 9) <= 1) {
     const initial = reading.tokens[at - 2];
-    return initial !== undefined && INITIAL.test(initial.text) && !initial.newLine && before.gap === 0;
+    return initial !== undefined && INITIAL.test(initial.text) && before.gap <= 1 && !before.newLine;
   }
   if (!adjacent(reading, at - 1, at) || !before.capital) return false;
   return isPatronymic(reading, at - 1) || isFirstName(reading, gazetteer, at - 1);

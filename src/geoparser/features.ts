@@ -2,6 +2,7 @@ import { casesAfter } from "./prepositions.ts";
 import { INSTRUMENTAL, LOCATIVE, NOMINATIVE } from "./endings.ts";
 import { isFirstName, isPatronymic, followsPersonName, type Evidence } from "./evidence.ts";
 import { canBeLocative, looksLikeSettlement } from "./find-guesses.ts";
+import { englishFeatures } from "./english.ts";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
 import { kindOf } from "./kind-words.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
@@ -75,8 +76,12 @@ export function featuresOf(span: Span, sight: Sight): Features {
   const words = gazetteer.words(lang);
   const single = first === last;
   if (opens) features["opens"] = 1;
-  if (single && words.isCommon(key)) features[opens ? "common-opens" : "common"] = 1;
-  if (single && evidence.lowerCase.has(key)) features["lower-seen"] = 1;
+  const country = features["country"] === 1;
+  if (single && words.isCommon(key))
+    features[country ? "common-country" : opens ? "common-opens" : "common"] = 1;
+  if (single && !country && evidence.lowerCase.has(key)) features["lower-seen"] = 1;
+  features["acronym"] = 1;
+  if (features["common"] === 1 && features["small"] === 1) features["common-small"] = 1;
   if (token.upper && token.text.length > 1) features[token.text.length <= 4 ? "upper-short" : "upper"] = 1;
   if (single && token.text.length <= 3) features["short"] = 1;
   else if (single && token.text.length <= 4) features["four-letters"] = 1;
@@ -84,6 +89,7 @@ export function featuresOf(span: Span, sight: Sight): Features {
   describePerson(features, span, sight);
   describeLeft(features, span, choice, sight);
   describeRight(features, span, sight);
+  if (lang === "en" && reading.lang === "en") Object.assign(features, englishFeatures(span, reading));
   return features;
 }
 
@@ -98,7 +104,11 @@ function describePlace(features: Features, span: Span, choice: Choice, { reading
     if (prominence(place) < 40) features["small"] = 1;
   } else if (place.kind === "region") features[prominence(place) > 50 ? "near-region" : "far-region"] = 1;
   else if (place.kind === "river") features["river"] = 1;
-  else if (["building", "street", "square", "site", "facility", "airport", "district"].includes(place.kind))
+  else if (
+    ["government", "building", "street", "square", "site", "facility", "airport", "district"].includes(
+      place.kind,
+    )
+  )
     features["landmark"] = 1;
   else features["world"] = 1;
   if (choice.weak) features["weak"] = 1;
@@ -160,8 +170,11 @@ function describeRight(features: Features, span: Span, sight: Sight): void {
   if (token === undefined || token.newLine) return;
   const key = reading.keys[at] ?? "";
   const neighbour = sight.spanAt(at);
-  if (token.capital && adjacent(reading, span.last, at))
-    features[neighbour === undefined ? "capital-after" : "place-after"] = 1;
+  if (token.capital && adjacent(reading, span.last, at)) {
+    // «житель Сочи Олег Топалов»: a name of its own begins.
+    const person = isFirstName(reading, gazetteer, at) && reading.tokens[at + 1]?.capital === true;
+    features[person ? "person-after" : neighbour === undefined ? "capital-after" : "place-after"] = 1;
+  }
   if (CLOSING_QUOTE.test(token.text)) features[features["quote-before"] === 1 ? "quoted" : "quote-after"] = 1;
   if (token.text === ".") {
     const initial = reading.tokens[span.last];
@@ -169,10 +182,23 @@ function describeRight(features: Features, span: Span, sight: Sight): void {
   }
   if (LIST_LINK.test(key) || token.text === "(") {
     const listed = sight.spanAt(at + 1);
+    if (listed !== undefined && key !== "and" && isContainer(listed, span, gazetteer))
+      features["within-after"] = 1;
     if (listed !== undefined && listed.source !== "adjective" && isProminent(listed, gazetteer))
       features["list-after"] = 1;
   }
 }
+
+/** «Springfield, Illinois»: what follows is a region or country that holds a place of this name. */
+const isContainer = (outer: Span, inner: Span, gazetteer: Gazetteer): boolean =>
+  outer.choices.some(({ place }) => {
+    const { kind, country, region } = gazetteer.place(place);
+    if (kind !== "country" && kind !== "region") return false;
+    return inner.choices.some((choice) => {
+      const held = gazetteer.place(choice.place);
+      return held.kind !== kind && (kind === "country" ? held.country === country : held.region === region);
+    });
+  });
 
 const PROMINENT = 55;
 const isProminent = (span: Span, gazetteer: Gazetteer): boolean =>

@@ -1,4 +1,4 @@
-import { adjectiveSources, adjectiveStem } from "./adjectives.ts";
+import { adjectiveSources, adjectiveStem, rareAdjectiveStem } from "./adjectives.ts";
 import { ANY_CASE } from "./endings.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Reading } from "./reading.ts";
@@ -6,6 +6,8 @@ import type { Choice, Span } from "./span.ts";
 
 /** Smaller towns' adjectives («сільський», «морский») are ordinary words more often than places. 50 is 100,000 people. */
 const SMALLEST_CITY = 50;
+/** A capital letter («Валдайського форуму») leaves fewer ordinary words. */
+const SMALLEST_WHEN_CAPITAL = 40;
 const FIRST_HALF = /^(.{3,})(?:сько|цько|зько|ско|цко)-(?=.)/;
 
 /** Adjectives from places: «сирійським», «харківська», both halves of «російсько-українська»; Syrian in English. */
@@ -19,7 +21,8 @@ export function adjectiveNames(reading: Reading, gazetteer: Gazetteer, at: numbe
     return choices.length === 0 ? [] : [span(reading, at, choices)];
   }
   if (key.includes("-")) return halves(reading, gazetteer, at);
-  const choices = adjectiveChoices(gazetteer, key, lang);
+  const named = token.capital && reading.opens[at] === false;
+  const choices = adjectiveChoices(gazetteer, key, lang, named ? SMALLEST_WHEN_CAPITAL : SMALLEST_CITY);
   return choices.length === 0 ? [] : [span(reading, at, choices)];
 }
 
@@ -44,9 +47,17 @@ function knownAdjective(gazetteer: Gazetteer, stem: string, lang: Reading["lang"
 }
 
 /** Places an adjective may come from, known ones first, else cities by derivation. */
-export function adjectiveChoices(gazetteer: Gazetteer, key: string, lang: Reading["lang"]): Choice[] {
+export function adjectiveChoices(
+  gazetteer: Gazetteer,
+  key: string,
+  lang: Reading["lang"],
+  smallest = SMALLEST_CITY,
+): Choice[] {
   const stem = adjectiveStem(key, lang);
-  if (stem === undefined) return [];
+  if (stem === undefined) {
+    const rare = rareAdjectiveStem(key);
+    return rare === undefined ? [] : knownAdjective(gazetteer, rare, lang);
+  }
   const known = knownAdjective(gazetteer, stem, lang);
   if (known.length > 0) return known;
   if (gazetteer.words(lang).isCommon(`=${stem}`)) return [];
@@ -54,7 +65,7 @@ export function adjectiveChoices(gazetteer: Gazetteer, key: string, lang: Readin
   return adjectiveSources(stem, lang).flatMap((source) =>
     index
       .single(source)
-      .filter(({ place }) => gazetteer.place(place).magnitude >= SMALLEST_CITY)
+      .filter(({ place }) => gazetteer.place(place).magnitude >= smallest)
       .map(({ place, weak }) => ({ place, weak, name: source, cases: ANY_CASE })),
   );
 }

@@ -6,10 +6,14 @@ import { adjacent, lemmasAt, type Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
 
 const SHORTEST = 4;
+/** «на Старобільщині»: a country around a town. */
+const REGION = /^.{4,}(?:щин|ччин)(?:а|и|і|у|ою|е|ы|ой)$/;
+const FUNCTION_WORD = /^(?:.{1,3}|після|перед|через|между|после|також|также|около|біля|поблизу)$/;
+const ADJECTIVE_ENDING = /(?:ий|ій|ого|ому|ою|ої|их|ими|им|ім|ым|ых|ыми|ой|ую|ая|ое|ин[аеиіуоы]|ом|ів)$/;
 
 /** How names of villages and towns end, before the case ending. */
 const SETTLEMENT_STEM: Readonly<Record<"uk" | "ru", RegExp>> = {
-  uk: /(?:івк|ївк|иц|ськ|цьк|инц|ич|ищ|ов|ев|єв|ин|їн|поль|піль|град|город|бург|щин|ччин|ани|ян|ул|ух)(?:[аеєиіїоуюя]|ові|ом|ем|ою|ях|ах|ого|ому|им|ів)?$/,
+  uk: /(?:івк|ївк|[вдн]ц|иц|ськ|цьк|инц|ич|ищ|ов|ев|єв|ин|їн|поль|піль|град|город|бург|щин|ччин|ани|ян|ул|ух)(?:[аеєиіїоуюя]|ові|ом|ем|ою|ях|ах|ого|ому|им|ів)?$/,
   ru: /(?:овк|евк|иц|ск|цк|инц|ич|ищ|ов|ев|ин|ын|поль|град|город|бург|щин|ан|ян|ул)(?:[аеыиоуюя]|ом|ем|ой|ях|ах|ого|ому|им)?$/,
 };
 
@@ -20,7 +24,26 @@ export function guessedName(reading: Reading, gazetteer: Gazetteer, at: number):
   if (token === undefined || lang === "en" || !token.capital || token.upper || token.text.length < SHORTEST)
     return undefined;
   const governed = adjacent(reading, at - 1, at) ? casesAfter(reading.keys[at - 1] ?? "", lang) : undefined;
-  if (governed === undefined || reading.tokens[at + 1]?.capital === true) return undefined;
+  const next = reading.tokens[at + 1];
+  const region = REGION.test(reading.keys[at] ?? "") && choicesAt(reading, gazetteer, at).length === 0;
+  if (region && reading.opens[at] === false)
+    return {
+      first: at,
+      last: at,
+      lang,
+      form: "name",
+      source: "guess",
+      choices: [],
+      kind: "region",
+      name: reading.keys[at] ?? "",
+    };
+  if (governed === undefined || next?.capital === true) return undefined;
+  // «на Майчиною головою», «у Нижньому замку»: an adjective of the word that follows.
+  const key = reading.keys[at] ?? "";
+  const followed = next?.kind === "word" && adjacent(reading, at, at + 1);
+  if (followed && ADJECTIVE_ENDING.test(key) && !FUNCTION_WORD.test(next.text)) return undefined;
+  const locative = (governed & LOCATIVE) !== 0 && canBeLocative(reading, at);
+  if (!looksLikeSettlement(key, lang) && !locative) return undefined;
   const agrees = lemmasAt(reading, at).some(({ cases }) => (cases & governed) !== 0);
   if (!agrees || choicesAt(reading, gazetteer, at).length > 0) return undefined;
   return {

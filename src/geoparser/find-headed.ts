@@ -2,10 +2,14 @@ import { adjectiveSources, adjectiveStem } from "./adjectives.ts";
 import { ANY_CASE } from "./endings.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { FOLLOWS_ADJECTIVE, kindOf, type Kind } from "./kind-words.ts";
+import { withHouseNumber } from "./find-streets.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
 import type { Choice, Span } from "./span.ts";
 
 const CONJUNCTION = /^(?:та|і|й|или|либо|чи|и|,)$/;
+const BETWEEN =
+  /^(?:федеральн|військов|военн|муніципальн|муниципальн|автономн|міськ|городск)(?:ий|ого|ому|им|ім|ый|ым|ом|ой|их|ых|ая|а|ої|ій)$/;
+const ANY_ADJECTIVE = /.{3}(?:ий|ій|а|ого|ої|ому|им|ім|ою|ый|ой|ая|ом|ым|ую)$/;
 const HEAD_NOMINATIVES: Readonly<Record<string, readonly string[]>> = {
   region: [
     "область",
@@ -37,9 +41,11 @@ export function headedNames(reading: Reading, gazetteer: Gazetteer, head: number
   if (lang === "en") return [];
   const kind = kindOf(reading.keys[head] ?? "", lang);
   if (kind === undefined || !FOLLOWS_ADJECTIVE.has(kind) || !adjacent(reading, head - 1, head)) return [];
-  const adjectives = adjectivesBefore(reading, gazetteer, head, kind);
+  // «Приволзький федеральний округ»: one word more may stand between.
+  const between = BETWEEN.test(reading.keys[head - 1] ?? "") && adjacent(reading, head - 2, head - 1) ? 1 : 0;
+  const adjectives = adjectivesBefore(reading, gazetteer, head, head - 1 - between, kind);
   return adjectives.map((at, position) => {
-    const last = position === 0 ? head : at;
+    const last = position > 0 ? at : kind === "street" ? withHouseNumber(reading, head) : head;
     const choices = headedChoices(reading, gazetteer, at, head, kind);
     const name = choices[0]?.name ?? `${reading.keys[at] ?? ""} ${reading.keys[head] ?? ""}`;
     return { first: at, last, lang, form: "name", source: "headed", choices, kind, name };
@@ -47,9 +53,15 @@ export function headedNames(reading: Reading, gazetteer: Gazetteer, head: number
 }
 
 /** Adjectives that belong to the head, nearest first. */
-function adjectivesBefore(reading: Reading, gazetteer: Gazetteer, head: number, kind: Kind): number[] {
+function adjectivesBefore(
+  reading: Reading,
+  gazetteer: Gazetteer,
+  head: number,
+  nearest: number,
+  kind: Kind,
+): number[] {
   const found: number[] = [];
-  let at = head - 1;
+  let at = nearest;
   while (at >= 0 && isPlaceAdjective(reading, gazetteer, at, head, kind)) {
     found.push(at);
     const link = reading.tokens[at - 1];
@@ -69,7 +81,11 @@ function isPlaceAdjective(
   const token = reading.tokens[at];
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
   const lang = reading.langs[at] ?? reading.lang;
-  if (adjectiveStem(reading.keys[at] ?? "", lang) !== undefined) return true;
+  const key = reading.keys[at] ?? "";
+  if (adjectiveStem(key, lang) !== undefined) return true;
+  // «на Поштовій площі», «у Високому Замку»; at the start of a sentence it may be any adjective.
+  if ((kind === "street" || kind === "site") && reading.opens[at] === false && ANY_ADJECTIVE.test(key))
+    return true;
   return namedChoices(reading, gazetteer, at, head, kind).length > 0;
 }
 

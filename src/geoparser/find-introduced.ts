@@ -42,15 +42,18 @@ function nextOfList(reading: Reading, last: number): number {
 function nameAfter(reading: Reading, at: number, lang: string): number | undefined {
   let next = at + 1;
   const token = reading.tokens[at];
-  if (reading.tokens[next]?.text === "." && (reading.tokens[next]?.gap ?? 9) <= 1) next++;
+  const mark = reading.tokens[next];
+  const pointed = mark?.text === "." && mark.gap <= 1;
+  if (pointed || (mark?.text === ":" && PLURAL.test(reading.keys[at] ?? ""))) next++;
   else if (token !== undefined && token.text.length <= 2 && lang !== "en") return undefined;
   if (lang === "en") {
     if (reading.keys[next] !== "of") return undefined;
     next++;
   }
   const name = reading.tokens[next];
-  if (name === undefined || !name.capital || name.newLine || name.gap > 1) return undefined;
-  return name.text.length < 2 ? undefined : next;
+  if (name === undefined || !name.capital || (name.newLine && !pointed) || name.gap > 1) return undefined;
+  const initial = name.text.length < 2 && reading.tokens[next + 1]?.text === ".";
+  return name.text.length < 2 && !initial ? undefined : next;
 }
 
 function introduced(reading: Reading, gazetteer: Gazetteer, at: number, kind: Kind): Span | undefined {

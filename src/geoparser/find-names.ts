@@ -34,13 +34,20 @@ export function singleName(reading: Reading, gazetteer: Gazetteer, at: number): 
   const choices = choicesAt(reading, gazetteer, at);
   const name = choices[0]?.name;
   if (name === undefined) return undefined;
+  if (
+    lang !== "en" &&
+    isAcronym(reading, at) &&
+    choices.every(({ place }) => SETTLEMENTS.has(gazetteer.place(place).kind))
+  )
+    return undefined;
+  const government = choices.every(({ place }) => gazetteer.place(place).kind === "government");
   const abbreviation =
     token.upper && name.length <= 5 && choices.some((choice) => choice.name === reading.keys[at]);
   return {
     first: at,
     last: at,
     lang,
-    form: abbreviation ? "abbreviation" : "name",
+    form: government ? "metonym" : abbreviation ? "abbreviation" : "name",
     source: "name",
     choices,
     name,
@@ -90,4 +97,15 @@ function casesOfName(
     cases = (cases & both) === 0 ? ANY_CASE : cases & both;
   }
   return cases;
+}
+
+const SETTLEMENTS: ReadonlySet<string> = new Set(["capital", "seat", "settlement", "section"]);
+const LONGEST_ACRONYM = 5;
+
+/** Short and all upper case, among words that are not: «ГУР» is an office, whatever village bears these letters. */
+function isAcronym({ tokens }: Reading, at: number): boolean {
+  const token = tokens[at];
+  if (token?.upper !== true || token.text.length > LONGEST_ACRONYM) return false;
+  const neighbours = [tokens[at - 1], tokens[at + 1], tokens[at + 2]].filter((one) => one?.kind === "word");
+  return neighbours.length === 0 || neighbours.some((one) => one?.upper === false);
 }

@@ -6,6 +6,7 @@ import type { Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
 
 const MOST_WORDS_IN_A_STREET = 4;
+const PLURAL = /^(?:вулиць|вулицях|вулицями|улицах|улиц|улицами)$/;
 const LINK = /^(?:,|та|і|й|и)$/;
 /** In a list of streets a city's name ends the list: «вул. Шевченка, Київ». */
 const CITY = 48;
@@ -14,7 +15,10 @@ const CITY = 48;
 export function streetNames(reading: Reading, gazetteer: Gazetteer, at: number, first: number): Span[] {
   if (reading.tokens[at]?.capital === true && !/^(?:вул|ул|пр|пл)/.test(reading.keys[at] ?? "")) return [];
   const spans: Span[] = [];
-  let from = at;
+  // «на вулицях Києва» names no street, and «вулиць Артема та Франка» says the kind for both.
+  const plural = PLURAL.test(reading.keys[at] ?? "");
+  if (/^вулиц|^улиц/.test(reading.keys[at] ?? "") && isCity(reading, gazetteer, first)) return [];
+  let from = plural ? first : at;
   for (let name = first; name > 0;) {
     const last = endOfStreet(reading, name);
     spans.push(street(reading, from, last));
@@ -37,11 +41,11 @@ function nextStreet(reading: Reading, gazetteer: Gazetteer, last: number): numbe
   if (token === undefined || !token.capital || token.newLine || !LINK.test(reading.keys[last + 1] ?? ""))
     return 0;
   if (kindOf(reading.keys[next] ?? "", reading.langs[next] ?? reading.lang) !== undefined) return 0;
-  const city = choicesAt(reading, gazetteer, next).some(
-    ({ place }) => prominence(gazetteer.place(place)) >= CITY,
-  );
-  return city ? 0 : next;
+  return isCity(reading, gazetteer, next) ? 0 : next;
 }
+
+const isCity = (reading: Reading, gazetteer: Gazetteer, at: number): boolean =>
+  choicesAt(reading, gazetteer, at).some(({ place }) => prominence(gazetteer.place(place)) >= CITY);
 
 function endOfStreet(reading: Reading, first: number): number {
   let last = first;
@@ -56,7 +60,7 @@ function endOfStreet(reading: Reading, first: number): number {
 }
 
 /** «…, 16», «…, 1а», «… 46/11» belong to the address. */
-function withHouseNumber(reading: Reading, last: number): number {
+export function withHouseNumber(reading: Reading, last: number): number {
   const comma = reading.tokens[last + 1]?.text === ",";
   const number = last + (comma ? 2 : 1);
   const token = reading.tokens[number];
@@ -65,8 +69,12 @@ function withHouseNumber(reading: Reading, last: number): number {
   const suffix = reading.tokens[number + 1];
   const month = suffix !== undefined && suffix.gap > 0 && suffix.kind === "word" && suffix.text.length > 2;
   if (month && !comma) return last;
+  const numbered = reading.tokens[number + 2];
   const letter = suffix?.kind === "word" && suffix.gap === 0 && suffix.text.length === 1;
-  const joined = suffix?.text === "-" || suffix?.text === "/";
-  if (joined && suffix.gap === 0 && reading.tokens[number + 2]?.gap === 0) return number + 2;
+  const joined = (suffix?.text === "-" && suffix.gap === 0) || suffix?.text === "/";
+  if (joined && numbered?.kind === "number") {
+    const after = reading.tokens[number + 3];
+    return after?.kind === "word" && after.gap === 0 && after.text.length === 1 ? number + 3 : number + 2;
+  }
   return letter ? number + 1 : number;
 }

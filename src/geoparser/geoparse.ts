@@ -73,14 +73,32 @@ export function geoparse(text: string, gazetteer: Gazetteer, options: GeoparseOp
     scored.filter(({ score }) => score >= (options.threshold ?? DEFAULT_THRESHOLD)),
   );
   const resolved = resolve(reading, gazetteer, chosen);
-  return { lang: reading.lang, candidates: resolved.map((one) => candidateOf(one, reading, gazetteer)) };
+  const described = tokensOfDescriptions(resolved);
+  return {
+    lang: reading.lang,
+    candidates: resolved.map((one) => candidateOf(one, described, reading, gazetteer)),
+  };
 }
 
-function candidateOf(resolved: Resolved, reading: Reading, gazetteer: Gazetteer): Candidate {
-  const { span, ...rest } = resolved;
+/** Tokens that a description holds: names among them only say where it is. */
+const tokensOfDescriptions = (resolved: readonly Resolved[]): ReadonlySet<number> =>
+  new Set(
+    resolved.flatMap(({ span: { form, first, last } }) =>
+      form === "description" ? rangeOf(first, last) : [],
+    ),
+  );
+
+function candidateOf(
+  { span, ...rest }: Resolved,
+  described: ReadonlySet<number>,
+  reading: Reading,
+  gazetteer: Gazetteer,
+): Candidate {
   const { start, end } = extent(reading, span);
   const surface = reading.text.slice(start, end);
-  return { start, end, surface, form: span.form, role: roleOf(reading, gazetteer, span), ...rest };
+  const within = span.form !== "description" && described.has(span.first);
+  const role = roleOf(reading, gazetteer, span, within);
+  return { start, end, surface, form: span.form, role, ...rest };
 }
 
 export function extent(reading: Reading, span: Span): { start: number; end: number } {
@@ -107,16 +125,16 @@ export function scoreSpans(reading: Reading, gazetteer: Gazetteer): Scored[] {
   };
   const first = spans.map((span) => {
     const features = featuresOf(span, sight);
-    return { span, features, score: probability(features) };
+    return { span, features, score: probability(features, reading.lang) };
   });
-  return withSecondLook(first);
+  return withSecondLook(first, reading.lang);
 }
 
 /** Cues strong enough to tell for every other mention of the same name in the text. */
 const TELLING = ["preposition-locative", "kind-before", "list-before", "list-after"] as const;
 
 /** A name once clearly a place is likely one throughout the text. */
-function withSecondLook(first: readonly Scored[]): Scored[] {
+function withSecondLook(first: readonly Scored[], lang: Lang): Scored[] {
   const told = new Map<string, Set<Span>>();
   for (const { span, features } of first) {
     if (!TELLING.some((cue) => features[cue] === 1)) continue;
@@ -127,7 +145,7 @@ function withSecondLook(first: readonly Scored[]): Scored[] {
     const elsewhere = told.get(scored.span.name);
     if (elsewhere === undefined || elsewhere.size - (elsewhere.has(scored.span) ? 1 : 0) === 0) return scored;
     const features = { ...scored.features, "told-elsewhere": 1 };
-    return { ...scored, features, score: probability(features) };
+    return { ...scored, features, score: probability(features, lang) };
   });
 }
 

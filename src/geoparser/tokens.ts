@@ -19,6 +19,7 @@ export interface Token {
 const TOKEN =
   /(?:\p{Lu}\.){2,}|[\p{L}\p{M}\u00ad\u200b-\u200d]+\d*(?:[’ʼ‘'`´‐‑-][\p{L}\p{M}\u00ad\u200b-\u200d]+)*|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu;
 
+const POSSESSIVE = /^[^\u0400-\u04ff]{2,}[’']s$/u;
 const WORD = /^\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
 const CYRILLIC = /[\u0400-\u04ff]/;
@@ -27,7 +28,8 @@ export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let before = 0;
   for (const match of text.matchAll(TOKEN)) {
-    const word = match[0];
+    // The possessive of «Russia's» is not part of the name.
+    const word = POSSESSIVE.test(match[0]) ? match[0].slice(0, -2) : match[0];
     const start = match.index;
     const isWord = WORD.test(word);
     const capital = isWord && CAPITAL.test(word);
