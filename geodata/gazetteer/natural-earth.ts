@@ -55,7 +55,7 @@ export function readRegions(): Region[] {
           ru: iso === "UA-32" ? [] : bareNames(properties.name_ru),
         };
     const names = {
-      en: unique([...alternatives(en), ...own.en]),
+      en: unique([...own.en, ...alternatives(en)]),
       uk: unique([...own.uk, ...alternatives(uk)]),
       ru: unique([...own.ru, ...alternatives(ru)]),
     };

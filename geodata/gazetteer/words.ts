@@ -48,13 +48,21 @@ const ABBREVIATION_OR_NAME = /Abbr|Orgn|Trad|Geox/;
 
 function russianWords(readsLikePlace: (form: string) => boolean): WordSets {
   const sets = emptySets();
-  for (const { form, tag } of openCorporaForms()) {
+  const forms = [...openCorporaForms()];
+  const names = new Set(
+    forms
+      .filter(({ tag }) => /Name/.test(tag) && /sing,nomn/.test(tag))
+      .map(({ form }) => normalise(form, "ru")),
+  );
+  const readsLikeName = (form: string): boolean => lemmas(form, "ru").some(({ lemma }) => names.has(lemma));
+  for (const { form, tag } of forms) {
     const word = normalise(form, "ru");
     if (/Name/.test(tag)) {
       if (/sing,nomn/.test(tag)) sets.firstNames.add(word);
     } else if (/Surn|Patr/.test(tag)) {
       if (readsLikePlace(word)) sets.surnames.add(word);
-    } else if (!ABBREVIATION_OR_NAME.test(tag) && readsLikePlace(word)) sets.common.add(word);
+    } else if (!ABBREVIATION_OR_NAME.test(tag) && (readsLikePlace(word) || readsLikeName(word)))
+      sets.common.add(word);
   }
   return sets;
 }
@@ -82,18 +90,22 @@ function ukrainianWords(
   const sets = emptySets();
   const names = emptySets();
   const capitalised = new Set<string>();
+  const ordinary = new Set<string>();
   const dictionary = join(debianPackage("wukrainian"), "usr/share/dict/ukrainian");
   for (const line of readFileSync(dictionary, "utf8").split("\n")) {
     const form = line.trim();
     if (form.length < 2) continue;
     const word = normalise(form, "uk");
     if (form.charAt(0) !== form.charAt(0).toLowerCase()) capitalised.add(word);
-    else if (readsLikePlace(word)) sets.common.add(word);
+    else ordinary.add(word);
   }
   for (const name of ukrainianGivenNames()) names.firstNames.add(name);
   for (const name of russianNames)
     for (const spelling of ukrainianSpellings(name))
       if (capitalised.has(spelling)) names.firstNames.add(spelling);
+  const readsLikeName = (form: string): boolean =>
+    lemmas(form, "uk").some(({ lemma }) => names.firstNames.has(lemma));
+  for (const word of ordinary) if (readsLikePlace(word) || readsLikeName(word)) sets.common.add(word);
   return { uk: table(sets), ukNames: table(names) };
 }
 

@@ -45,15 +45,18 @@ export function countryRows(regions: readonly Region[]): Row[] {
   );
   return codes.sort().map((iso) => {
     const [ukNames, ukStems, ruNames, ruStems, enNames, enAdjectives] = ours.get(iso) ?? [];
-    const english = cldrNames(en[iso]);
+    // CLDR now calls it Türkiye; newspapers in English mostly do not.
+    const english = iso === "TR" ? ["Turkey", "Türkiye"] : cldrNames(en[iso]);
     const names = {
       en: [...new Set([...english.map((name) => name.replace(" & ", " and ")), ...alternatives(enNames)])],
       uk: [...new Set([...cldrNames(uk[iso]), ...alternatives(ukNames)])],
       ru: [...new Set([...cldrNames(ru[iso]), ...alternatives(ruNames)])],
     };
+    names.uk.push(...names.uk.flatMap((name) => formalNames(name, ["Республіка", "Королівство"])));
+    names.ru.push(...names.ru.flatMap((name) => formalNames(name, ["Республика", "Королевство"])));
     const middle = middleOf(regions.filter((region) => region.country === iso));
     return {
-      id: iso === "TR" ? "turkey" : slug(english[0] ?? iso),
+      id: slug(english[0] ?? iso),
       geonames: 0,
       kind: "country",
       lat: middle?.lat ?? null,
@@ -66,6 +69,10 @@ export function countryRows(regions: readonly Region[]): Row[] {
     };
   });
 }
+
+/** «Королевство Тонга»: what stands before the plain name in formal prose. */
+const formalNames = (name: string, titles: readonly string[]): string[] =>
+  /^\p{Lu}+$/u.test(name) || name.includes(" ") ? [] : titles.map((title) => `${title} ${name}`);
 
 function middleOf(regions: readonly Region[]): { lat: number; lon: number } | undefined {
   if (regions.length === 0) return undefined;
