@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Point, 
 import { mesh } from "topojson-client";
 import { topology } from "topojson-server";
 import type { GeometryCollection, Topology } from "topojson-specification";
-import { joinLines } from "./geometry.ts";
+import { areaKm2, joinLines } from "./geometry.ts";
 import { regionNames } from "./region-names.ts";
 
 /** What is used of Natural Earth's properties. */
@@ -62,14 +62,20 @@ export function readRegions(source: RegionSource): Regions {
     properties: { pair, disputed: 1 },
     geometry: linesWhere((one, other) => between(one, other) || between(other, one)),
   }));
-  const quiet = linesWhere(
-    (one, other) =>
-      one.adm0_a3 === other.adm0_a3 &&
-      !notDrawn(one, other) &&
-      !deFactoEdges.some(({ between }) => between(one, other) || between(other, one)),
-  );
+  const fineness = finenessOf(features);
+  const quiet = [0, 1, 2].map((fine): Feature<MultiLineString> => ({
+    type: "Feature",
+    properties: { fine },
+    geometry: linesWhere(
+      (one, other) =>
+        one.adm0_a3 === other.adm0_a3 &&
+        fineness.get(one.adm0_a3) === fine &&
+        !notDrawn(one, other) &&
+        !deFactoEdges.some(({ between }) => between(one, other) || between(other, one)),
+    ),
+  }));
   return {
-    lines: [{ type: "Feature", properties: {}, geometry: quiet }],
+    lines: quiet,
     deFacto: deFacto.filter(({ geometry }) => geometry.coordinates.length > 0),
     labels: features.flatMap((feature) => regionLabel(feature.properties)),
   };
@@ -87,9 +93,24 @@ const deFactoEdges: readonly {
   { pair: "CY-CY", between: (one, other) => one.adm0_a3 === "CYN" && other.adm0_a3 === "CYP" },
 ];
 
-/** The strip watched by the United Nations on the Golan is no region; a city-region's ring is noise at these scales. */
+/** The strip watched by the United Nations on the Golan is no region; the ring of a city that is one is noise here. */
 function notDrawn(one: RegionProperties, other: RegionProperties): boolean {
-  return [one, other].some(({ iso_3166_2 }) => iso_3166_2 === "SY-X01~");
+  return [one, other].some(({ iso_3166_2 }) => iso_3166_2 === "SY-X01~" || regionNames[iso_3166_2] === null);
+}
+
+/** How small a country's regions are: 0 when they bear to be drawn from afar, 2 when only from near by. */
+function finenessOf(features: readonly RegionFeature[]): ReadonlyMap<string, number> {
+  const sizes = new Map<string, number[]>();
+  for (const { geometry, properties } of features) {
+    const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+    const km2 = polygons.reduce((sum, [outer = []]) => sum + areaKm2(outer), 0);
+    sizes.set(properties.adm0_a3, [...(sizes.get(properties.adm0_a3) ?? []), km2]);
+  }
+  const mean = (values: readonly number[]): number =>
+    values.reduce((sum, value) => sum + value, 0) / values.length;
+  return new Map(
+    [...sizes].map(([code, values]) => [code, mean(values) >= 12_000 ? 0 : mean(values) >= 4_500 ? 1 : 2]),
+  );
 }
 
 function isRegion(properties: object | undefined): properties is RegionProperties {

@@ -16,8 +16,10 @@ import type { ArchiveName } from "./licences.ts";
 import { placesByZoom } from "./place-choice.ts";
 import { readCatalogue, readSettlements } from "./places.ts";
 import { writeArchive } from "./pmtiles-write.ts";
+import { dniproWhereDrained } from "./dnipro.ts";
 import { drawSprite } from "./sprite.ts";
 import { buildRivers, buildShore } from "./shore.ts";
+import type { Shore } from "./shore.ts";
 import { cutTiles } from "./tiles.ts";
 import type { ZoomBand } from "./tiles.ts";
 import { asUnitedNations, countryFeatures, readCountries } from "./un-countries.ts";
@@ -41,11 +43,11 @@ type Area = ReturnType<typeof coverageFor>;
 
 async function shoreBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
   const gshhg = (folder: string, name: string): string => path.join(folder, "usr/share/gmt-gshhg", name);
-  const whole = buildShore(await readShore(gshhg(folders.shoreHigh.folder, "binned_GSHHS_h.nc")), 0.5);
-  const wholeRivers = buildRivers(await readRivers(gshhg(folders.shoreHigh.folder, "binned_river_h.nc")), 2);
+  const rings = await readShore(gshhg(folders.shoreHigh.folder, "binned_GSHHS_h.nc"));
+  const rivers = buildRivers(await readRivers(gshhg(folders.shoreHigh.folder, "binned_river_h.nc")), 2);
   const close = buildShore(
     await readShore(gshhg(folders.shoreFull.folder, "binned_GSHHS_f.nc")),
-    0.02,
+    closest,
     area.boxes,
   );
   const closeRivers = buildRivers(
@@ -53,22 +55,35 @@ async function shoreBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
     4,
     area.boxes,
   );
-  return bands(
+  const layersOf = (shore: Shore, tolerance: number): ZoomBand["layers"] => ({
+    land: layer(shore.land, tolerance),
+    lakes: layer(shore.lakes, tolerance),
+    coast: layer(shore.coast, tolerance),
+  });
+  return [
+    ...smallestShown.map(({ minzoom, maxzoom, tolerance, ...smallest }) => ({
+      minzoom,
+      maxzoom,
+      layers: { ...layersOf(buildShore(rings, smallest), tolerance), rivers: layer(rivers, tolerance, 3) },
+    })),
     {
-      land: layer(whole.land, 8),
-      lakes: layer(whole.lakes, 8),
-      coast: layer(whole.coast, 8),
-      rivers: layer(wholeRivers, 8, 3),
+      minzoom: zooms.world + 1,
+      maxzoom: zooms.close,
+      layers: { ...layersOf(close, 6), rivers: layer(closeRivers, 6) },
+      coverage: area.coverage,
     },
-    {
-      land: layer(close.land, 6),
-      lakes: layer(close.lakes, 6),
-      coast: layer(close.coast, 6),
-      rivers: layer(closeRivers, 6),
-    },
-    area.coverage,
-  );
+  ];
 }
+
+/** Smallest island and lake (km²) and narrowest lake (km) in each zoom of the world: less is a speck or a wedge. */
+const smallestShown = [
+  { minzoom: 0, maxzoom: 1, island: 400, lake: 8_000, width: 12, tolerance: 8 },
+  { minzoom: 2, maxzoom: 2, island: 120, lake: 3_000, width: 6, tolerance: 8 },
+  { minzoom: 3, maxzoom: 3, island: 40, lake: 700, width: 3, tolerance: 8 },
+  { minzoom: 4, maxzoom: 4, island: 8, lake: 120, width: 1.2, tolerance: 8 },
+  { minzoom: 5, maxzoom: 5, island: 1, lake: 12, width: 0.4, tolerance: 7 },
+] as const;
+const closest = { island: 0.02, lake: 0.1, width: 0 };
 
 async function countryData(
   folders: Folders,
@@ -117,13 +132,16 @@ async function regionBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
   const { lines, deFacto, labels } = readRegions(
     await readJson(path.join(folders.regions.folder, "package/data/build.json")),
   );
+  const dnipro = await dniproWhereDrained(
+    path.join(folders.rivers.folder, "package/dist/plotly-geo-assets.js"),
+  );
   const names = {
     "region-labels": layer(labels, 0, 5),
     "water-labels": { ...layer(waterLabels(), 0), whole: true },
   };
   return bands(
-    { regions: layer(lines, 8, 4), borders: layer(deFacto, 5, 3), ...names },
-    { regions: layer(lines, 5), borders: layer(deFacto, 4), ...names },
+    { regions: layer(lines, 8, 4), borders: layer(deFacto, 5, 3), rivers: layer(dnipro, 2, 3), ...names },
+    { regions: layer(lines, 5), borders: layer(deFacto, 4), rivers: layer(dnipro, 0), ...names },
     area.coverage,
     zooms.wide,
   );

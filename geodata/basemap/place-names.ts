@@ -49,6 +49,18 @@ const russianSounds: ReadonlyMap<string, string> = new Map([
   ["ъ", ""],
 ]);
 
+/** Countries whose own spelling has the letters that elsewhere are a romanisation's marks. */
+const ownMarks = new Set(["LV", "LT", "RO", "MD", "NZ"]);
+
+/** A romanisation's scholarly marks (Ḩamāh) left off, as a newspaper does; a country's own letters (Århus) stay. */
+function simplified(latin: string, country: string): string {
+  const bare = latin.replaceAll(/[‘’'`ʼʻ]/g, "").normalize("NFC");
+  const marked = ownMarks.has(country)
+    ? /[^\u0020-\u017f\u0218-\u021b]/g
+    : /[āēīōūĀĒĪŌŪţŢĭŭ]|[^\u0020-\u017f]/g;
+  return bare.replaceAll(marked, (letter) => letter.normalize("NFD").replaceAll(/\p{Mark}/gu, ""));
+}
+
 /** Consonants only, with the spellings that differ between romanisations made equal. */
 function skeleton(name: string): string {
   const latin = [...name.toLowerCase()].map(
@@ -100,7 +112,7 @@ export function namesOf(source: NameSource): Names {
   const listed = source.others.map((name) => name.replaceAll("’", "'"));
   const uk = pickUkrainian(source, listed, inUkraine);
   const ru = pickRussian(source, listed, inUkraine ? (uk ?? source.latin) : undefined);
-  const en = inUkraine && uk ? romanise(uk) : source.latin.replaceAll(/[’']/g, "");
+  const en = inUkraine && uk ? romanise(uk) : simplified(source.latin, source.country);
   return { en, ...(uk ? { uk } : {}), ...(ru ? { ru } : {}) };
 }
 

@@ -1,10 +1,8 @@
+import { exonyms } from "./exonyms.ts";
 import type { Names } from "./place-names.ts";
 
-/**
- * Names by GeoNames id where the packaged sources have none, an old one, or one of another language.
- * Ukraine: names in force by decision of the Verkhovna Rada (2016, 2020, 2024). Elsewhere: usual exonyms.
- */
-export const nameOverrides: Readonly<Record<number, Names>> = {
+/** Names in force in Ukraine by decisions of the Verkhovna Rada (2016, 2020, 2024). */
+const inUkraine: Readonly<Record<number, Names>> = {
   695594: { en: "Rivne", uk: "Рівне", ru: "Ровно" },
   704202: { en: "Khrustalnyi", uk: "Хрустальний", ru: "Хрустальный" },
   700646: { en: "Mukachevo", uk: "Мукачево", ru: "Мукачево" },
@@ -35,5 +33,23 @@ export const nameOverrides: Readonly<Record<number, Names>> = {
   709717: { en: "Donetsk", uk: "Донецьк", ru: "Донецк" },
   690548: { en: "Uzhhorod", uk: "Ужгород", ru: "Ужгород" },
   694423: { en: "Sevastopol", uk: "Севастополь", ru: "Севастополь" },
-  163345: { en: "Tartus", uk: "Тартус", ru: "Тартус" },
+  705797: { en: "Khrestivka", uk: "Хрестівка", ru: "Хрестовка" },
+  705809: { en: "Holubivka", uk: "Голубівка", ru: "Голубовка" },
+  704204: { en: "Lyman", uk: "Лиман", ru: "Лиман" },
+  704138: { en: "Kreminna", uk: "Кремінна", ru: "Кременная" },
+  704393: { en: "Krasnohorivka", uk: "Красногорівка", ru: "Красногоровка" },
+  707898: { en: "Huliaipole", uk: "Гуляйполе", ru: "Гуляйполе" },
+  710915: { en: "Chasiv Yar", uk: "Часів Яр", ru: "Часов Яр" },
+  692093: { en: "Svitlodarsk", uk: "Світлодарськ", ru: "Светлодарск" },
+  694725: { en: "Shchastia", uk: "Щастя", ru: "Счастье" },
+  705186: { en: "Kalmiuske", uk: "Кальміуське", ru: "Кальмиусское" },
+  699675: { en: "Novoazovsk", uk: "Новоазовськ", ru: "Новоазовск" },
+  694403: { en: "Siversk", uk: "Сіверськ", ru: "Северск" },
+  690771: { en: "Ukrainsk", uk: "Українськ", ru: "Украинск" },
+  706757: { en: "Soledar", uk: "Соледар", ru: "Соледар" },
+  707758: { en: "Hlukhiv", uk: "Глухів", ru: "Глухов" },
+  710548: { en: "Voznesenivka", uk: "Вознесенівка", ru: "Вознесеновка" },
 };
+
+/** Names by GeoNames id where the packaged sources have none, an old one, or one of another language. */
+export const nameOverrides: Readonly<Record<number, Names>> = { ...inUkraine, ...exonyms };

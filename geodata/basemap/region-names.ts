@@ -41,4 +41,10 @@ export const regionNames: Readonly<Record<string, Names | null>> = {
   "UA-77": oblast("Chernivtsi", "Чернівецька", "Черновицкая"),
   "RU-MOW": null,
   "RU-SPE": null,
+  "SY-DI": null,
+  "DE-BE": null,
+  "DE-HH": null,
+  "DE-HB": null,
+  "AT-9": null,
+  "TR-34": null,
 };

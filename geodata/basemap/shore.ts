@@ -14,14 +14,22 @@ import {
 import type { Box, Path } from "./geometry.ts";
 import type { RiverPiece, ShoreRing } from "./gshhg.ts";
 
-/**
- * Waters that GSHHG still has and the ground no longer: within the box, lakes lose their part.
- * The Kakhovka reservoir is one polygon with the Dnipro above and below it: from the dam at Nova Kakhovka to Zaporizhzhia.
- */
+/** The Kakhovka reservoir, from the dam at Nova Kakhovka to Zaporizhzhia; in GSHHG one polygon with the Dnipro beyond. */
+export const drainedReservoir: Box = [33.372, 46.7, 35.4, 47.8];
+
+/** Waters that GSHHG still has and the ground no longer: within the box, lakes lose their part. */
 const drained: readonly { readonly name: string; readonly box: Box }[] = [
-  { name: "Kakhovka reservoir, drained in June 2023", box: [33.372, 46.7, 35.4, 47.8] },
+  { name: "Kakhovka reservoir, drained in June 2023", box: drainedReservoir },
   { name: "Aral Sea as it was before 1990", box: [57.5, 43, 62.5, 47.2] },
 ];
+
+/** Least sizes in km². */
+export interface Smallest {
+  readonly island: number;
+  readonly lake: number;
+  /** Mean width of a lake in km: narrower ones (rivers with two banks) would shrink to wedges. */
+  readonly width: number;
+}
 
 /** Everything the shore archive draws, before tiling. */
 export interface Shore {
@@ -48,29 +56,45 @@ function closed(ring: Path): Path {
   return start ? [...ring, start] : ring;
 }
 
-/** Antarctica's front runs once round the pole: closed along the foot of the map it becomes a polygon. */
+/**
+ * Antarctica's front runs once round the pole: closed along the foot of the map it becomes a polygon. It is opened in
+ * East Antarctica, where the way south lies over land; from GSHHG's own start it would cross the Weddell Sea.
+ */
 function closeAtPole(path: Path): Path {
-  const start = path[0] ?? [0, 0];
-  const end = path.at(-1) ?? [0, 0];
+  const open = openedAt(path, -270);
+  const start = open[0] ?? [0, 0];
+  const end = open.at(-1) ?? [0, 0];
   const pole = -89;
-  return [...path, [lonOf(end), pole], [lonOf(start), pole]];
+  return [...open, [lonOf(end), pole], [lonOf(start), pole]];
+}
+
+/** A line round the pole, westwards, begun anew at a longitude and moved to lie in -270…90. */
+function openedAt(path: Path, lon: number): Path {
+  const index = path.findIndex((position) => lonOf(position) <= lon);
+  const moved = (part: Path, by: number): Path =>
+    part.map((position) => [lonOf(position) + by, latOf(position)]);
+  return [...moved(path.slice(index), 360), ...moved(path.slice(0, index), 0)];
 }
 
 const circlesPole = (box: Box): boolean => box[2] - box[0] >= 360;
 
 /**
  * Land, lakes (with their islands as holes) and sea coast from stitched rings.
- * @param smallest rings below this many km² are left out
+ * @param smallest islands and lakes below these km² are left out
  * @param boxes when given, only rings touching one of them
  */
-export function buildShore(rings: readonly ShoreRing[], smallest: number, boxes?: readonly Box[]): Shore {
+export function buildShore(rings: readonly ShoreRing[], smallest: Smallest, boxes?: readonly Box[]): Shore {
   const sized: Sized[] = [];
   for (const { level, path } of rings) {
     const box = boxOf(path);
     if (path.length < 3 || level > 4) continue;
     if (boxes && !boxes.some((wanted) => touches(wanted, box))) continue;
     const km2 = areaKm2(path);
-    if (km2 >= smallest || circlesPole(box)) sized.push({ level, path, box, km2 });
+    const shown =
+      level === 1
+        ? km2 >= smallest.island || circlesPole(box)
+        : km2 >= smallest.lake && meanWidth(path, km2) >= smallest.width;
+    if (shown) sized.push({ level, path, box, km2 });
   }
   const ofLevel = (level: number): Sized[] => sized.filter((ring) => ring.level === level);
   const contains = (outer: Sized, inner: Sized): boolean => {
@@ -93,7 +117,7 @@ export function buildShore(rings: readonly ShoreRing[], smallest: number, boxes?
     coast: seaShores.map(({ path, polar }) => ({
       type: "Feature",
       properties: {},
-      geometry: { type: "LineString", coordinates: polar ? path : closed(path) },
+      geometry: { type: "LineString", coordinates: polar ? openedAt(path, -270) : closed(path) },
     })),
   };
 }
@@ -119,6 +143,19 @@ function withoutDrained(lake: Sized): Sized[] {
 
 function touches(wanted: Box, box: Box): boolean {
   return boxesMeet(wanted, box) || boxesMeet(wanted, [box[0] - 360, box[1], box[2] - 360, box[3]]);
+}
+
+/** Twice the area over the length of the shore, in km. */
+function meanWidth(path: Path, km2: number): number {
+  const kmPerDegree = 111.3;
+  let length = 0;
+  let before = path.at(-1) ?? [0, 0];
+  for (const position of path) {
+    const east = (lonOf(position) - lonOf(before)) * Math.cos((latOf(position) * Math.PI) / 180);
+    length += Math.hypot(east, latOf(position) - latOf(before)) * kmPerDegree;
+    before = position;
+  }
+  return (2 * km2) / length;
 }
 
 /** The ring turned so that it winds against the other, as a hole must. */

@@ -116,33 +116,50 @@ export function cutTiles(band: ZoomBand): Tile[] {
   return tiles;
 }
 
-/** Lines whose middle lies in a tile, in its units, running on beyond its edges. */
+/** Half of what a whole line may measure: MapLibre bears no coordinate further than two tiles from its tile's corner. */
+const longestHalf = extent * 0.95;
+
+/** Lines whose middle lies in a tile, in its units, running on beyond its edges as far as a name may need. */
 function wholeLines(features: readonly Feature[], zoom: number, x: number, y: number): TileFeature[] {
   return features.flatMap(({ geometry, properties }): TileFeature[] => {
     if (geometry.type !== "LineString") return [];
     const path = geometry.coordinates.map(([lon = 0, lat = 0]): [number, number] => [
-      Math.round((tileX(lon, zoom) - x) * extent),
-      Math.round((tileY(lat, zoom) - y) * extent),
+      (tileX(lon, zoom) - x) * extent,
+      (tileY(lat, zoom) - y) * extent,
     ]);
-    const [midX, midY] = middleOf(path);
-    const here = midX >= 0 && midX < extent && midY >= 0 && midY < extent;
-    return here ? [{ type: 2, geometry: [path], tags: { ...properties } }] : [];
+    const length = pathLength(path);
+    const [midX, midY] = pointAlong(path, length / 2);
+    if (midX < 0 || midX >= extent || midY < 0 || midY >= extent) return [];
+    const half = Math.min(length / 2, longestHalf);
+    const steps = 24;
+    const drawn = Array.from({ length: steps + 1 }, (_, step): [number, number] => {
+      const [alongX, alongY] = pointAlong(path, length / 2 + half * ((2 * step) / steps - 1));
+      return [Math.round(alongX), Math.round(alongY)];
+    });
+    return [{ type: 2, geometry: [drawn], tags: { ...properties } }];
   });
 }
 
-/** The point half way along a path. */
-function middleOf(path: readonly [number, number][]): [number, number] {
-  const lengths = path
+function pathLength(path: readonly [number, number][]): number {
+  return path
     .slice(1)
-    .map(([x, y], index) => Math.hypot(x - (path[index]?.[0] ?? x), y - (path[index]?.[1] ?? y)));
-  let rest = lengths.reduce((sum, length) => sum + length, 0) / 2;
-  for (const [index, length] of lengths.entries()) {
-    const [start, end] = [path[index], path[index + 1]];
-    if (start && end && rest <= length) {
-      const share = length > 0 ? rest / length : 0;
+    .reduce(
+      (sum, [x, y], index) => sum + Math.hypot(x - (path[index]?.[0] ?? x), y - (path[index]?.[1] ?? y)),
+      0,
+    );
+}
+
+/** The point some way along a path. */
+function pointAlong(path: readonly [number, number][], way: number): [number, number] {
+  let rest = way;
+  for (const [index, end] of path.slice(1).entries()) {
+    const start = path[index] ?? end;
+    const length = Math.hypot(end[0] - start[0], end[1] - start[1]);
+    if (rest <= length && length > 0) {
+      const share = rest / length;
       return [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];
     }
     rest -= length;
   }
-  return path[0] ?? [0, 0];
+  return path.at(-1) ?? [0, 0];
 }

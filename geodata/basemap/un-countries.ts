@@ -9,6 +9,8 @@ export type Countries = Map<string, Position[][][]>;
 type Source = FeatureCollection<Polygon | MultiPolygon, { A3: string }>;
 
 const crimea: Box = [32.3, 44.2, 36.75, 46.3];
+/** South of the 22nd parallel, which the United Nations show as the boundary; claimed by neither. */
+const birTawil: Box = [33.1, 21.7, 34.15, 22.05];
 const golan: Box = [35.55, 32.66, 35.95, 33.45];
 
 /** Land that the source gives to two countries: the first of each pair keeps it. */
@@ -40,6 +42,7 @@ export function asUnitedNations(countries: Countries, syria: readonly Position[]
   for (const [keeper, other] of keeperAndOther) {
     fixed.set(other, subtract(polygonsOf(fixed, other), polygonsOf(fixed, keeper)));
   }
+  fixed.set("SDN", [...polygonsOf(fixed, "SDN"), ...gapIn(birTawil, polygonsOf(fixed, "EGY"), polygonsOf(fixed, "SDN"))]);
   const heights = golanOf(polygonsOf(fixed, "ISR"), syria);
   fixed.set("ISR", subtract(polygonsOf(fixed, "ISR"), heights));
   fixed.set(
@@ -103,16 +106,25 @@ function subtract(polygons: Position[][][], taken: Position[][][]): Position[][]
   return [...untouched, ...asPolygons(rest)];
 }
 
-function golanOf(israel: Position[][][], syria: readonly Position[][]): Position[][][] {
-  const [west, south, east, north] = golan;
-  const frame: [number, number][] = [
+const frameOf = ([west, south, east, north]: Box): [number, number][][] => [
+  [
     [west, south],
     [east, south],
     [east, north],
     [west, north],
     [west, south],
-  ];
-  const inFrame = polygonClipping.intersection(forClipping([[...syria]]), [frame]);
+  ],
+];
+
+/** Land between two countries that the source gives to neither. */
+function gapIn(box: Box, one: Position[][][], other: Position[][][]): Position[][][] {
+  const meets = ([outer = []]: Position[][]): boolean => boxesMeet(box, boxOf(outer));
+  const taken = [...one, ...other].filter(meets);
+  return asPolygons(polygonClipping.difference([frameOf(box)], forClipping(taken)));
+}
+
+function golanOf(israel: Position[][][], syria: readonly Position[][]): Position[][][] {
+  const inFrame = polygonClipping.intersection(forClipping([[...syria]]), [frameOf(golan)]);
   const pieces = asPolygons(polygonClipping.intersection(forClipping(israel), inFrame));
   const sliver = 0.005;
   return pieces.filter(([outer = []]) => planarArea(outer) > sliver);

@@ -30,7 +30,7 @@ export function createEngine(
   const archives = openArchives([...urls.values()], faults);
   addProtocol("pmtiles", async ({ url }, abort) => {
     const data = await archives.read(url, abort.signal);
-    // The archives are sparse: on a 404 MapLibre draws the tile above instead.
+    // The archives are sparse: on a 404 MapLibre cuts the tile from the one above.
     if (data === null) throw new AJAXError(404, "no such tile", url, new Blob());
     return { data };
   });

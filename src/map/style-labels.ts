@@ -13,8 +13,8 @@ export function labelLayers(
 ): LayerSpecification[] {
   return [
     regionNames(colours, name),
-    waterNames(colours, name),
     settlements(colours, theme, name),
+    waterNames(colours, name),
     countryNames(colours, name),
   ];
 }
@@ -127,7 +127,7 @@ function countryNames(colours: Theme, name: ExpressionSpecification): LayerSpeci
     type: "symbol",
     source: "countries",
     "source-layer": "country-labels",
-    minzoom: 1.5,
+    minzoom: 1,
     maxzoom: 8,
     filter: ["<=", rank, ["step", ["zoom"], 1, 2, 2, 3, 3, 3.8, 4, 4.6, 5, 5.5, 6]],
     layout: {

@@ -34,11 +34,25 @@ export function lineLayers(colours: Theme): LayerSpecification[] {
       },
     },
     {
+      id: "base-rivers-coarse",
+      type: "line",
+      source: "regions",
+      "source-layer": "rivers",
+      minzoom: 3.5,
+      maxzoom: 9,
+      layout: round,
+      paint: {
+        "line-color": colours.river,
+        "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.7, 9, 3],
+      },
+    },
+    {
       id: "base-regions",
       type: "line",
       source: "regions",
       "source-layer": "regions",
       minzoom: 4.5,
+      filter: ["<=", ["get", "fine"], ["step", ["zoom"], 0, 5.6, 1, 7, 2]],
       layout: round,
       paint: {
         "line-color": colours.region,
@@ -73,7 +87,7 @@ export function lineLayers(colours: Theme): LayerSpecification[] {
       layout: round,
       paint: {
         "line-color": colours.coast,
-        "line-width": ["interpolate", ["linear"], ["zoom"], 1, 0.5, 5, 0.8, 10, 1.2],
+        "line-width": ["interpolate", ["linear"], ["zoom"], 1, 0.35, 4, 0.65, 10, 1.2],
       },
     },
     {

@@ -55,7 +55,7 @@ export const themes: Readonly<Record<ThemeName, Theme>> = {
     land: "#1E2327",
     water: "#0E1A21",
     coast: "#35505C",
-    river: "#22343E",
+    river: "#2C4450",
     border: "#5F5852",
     region: "#33383B",
     waterName: "#6F95A3",

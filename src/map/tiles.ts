@@ -54,6 +54,8 @@ async function tileJson(request: string, archive: PMTiles): Promise<object> {
     minzoom: minZoom,
     maxzoom: maxZoom,
     bounds: [minLon, minLat, maxLon, maxLat],
+    // Where a tile answers 404, MapLibre cuts it from the nearest one above.
+    sparse: true,
   };
 }
 
