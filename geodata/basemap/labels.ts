@@ -51,12 +51,15 @@ export function countryLabels(countries: readonly Feature<MultiPolygon>[]): Feat
   });
 }
 
-/** Names of waters on the lines they are written along. */
-export function waterLabels(): Feature<LineString>[] {
+/** Up to this zoom the lines run on beyond the water, for a name is longer than the water is wide. */
+const lengthenedTo = 7;
+
+/** Names of waters on the lines they are written along at a zoom. */
+export function waterLabels(zoom: number): Feature<LineString>[] {
   return waterNames.map(({ kind, rank, en, uk, ru, line }) => ({
     type: "Feature",
     properties: { name_en: en, name_uk: uk, name_ru: ru, kind, rank },
-    geometry: { type: "LineString", coordinates: rounded(lengthened(line)) },
+    geometry: { type: "LineString", coordinates: rounded(zoom <= lengthenedTo ? lengthened(line) : line) },
   }));
 }
 

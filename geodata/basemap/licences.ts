@@ -1,5 +1,5 @@
 /** The archives, each under one licence. */
-export type ArchiveName = "shore" | "countries" | "regions" | "places";
+export type ArchiveName = "shore" | "countries" | "regions" | "waters" | "places";
 
 /** Licence and credit of an archive; the credit is what the map's attribution shows. */
 export interface ArchiveTerms {
@@ -17,5 +17,6 @@ export const archiveTerms: readonly ArchiveTerms[] = [
     credit: "Borders: © OpenStreetMap contributors (ODbL), as the United Nations recognise them",
   },
   { name: "regions", licence: "public domain", credit: "Regions: Natural Earth" },
+  { name: "waters", licence: "CC0-1.0", credit: "Names of waters: Wherein" },
   { name: "places", licence: "CC-BY-4.0", credit: "Settlements: GeoNames (CC BY 4.0)" },
 ];

@@ -16,6 +16,8 @@ export interface ArchiveInfo {
   readonly minzoom: number;
   readonly maxzoom: number;
   readonly bounds: Box;
+  /** Content of every tile of these zooms that is not given; without it such tiles are missing. */
+  readonly elsewhere?: Uint8Array;
   /** JSON metadata: name, attribution, licence, vector_layers. */
   readonly metadata: Readonly<Record<string, unknown>>;
 }
@@ -78,19 +80,41 @@ function directories(entries: readonly Entry[]): { root: Buffer; leaves: Buffer 
   }
 }
 
+interface Content {
+  readonly id: number;
+  readonly run: number;
+  readonly data: Uint8Array;
+}
+
+/** The tiles with everything between them filled, in order of id. */
+function filled(ordered: readonly Content[], info: ArchiveInfo, data: Uint8Array): Content[] {
+  const contents: Content[] = [];
+  let next = zxyToTileId(info.minzoom, 0, 0);
+  const fillTo = (id: number): void => {
+    if (id > next) contents.push({ id: next, run: id - next, data });
+  };
+  for (const content of ordered) {
+    fillTo(content.id);
+    contents.push(content);
+    next = content.id + content.run;
+  }
+  fillTo(zxyToTileId(info.maxzoom + 1, 0, 0));
+  return contents;
+}
+
 /**
  * Writes a PMTiles v3 archive (gzipped vector tiles, clustered, equal tiles stored once); the npm package only reads.
  * The same tiles give the same bytes.
  */
 export function writeArchive(tiles: readonly Tile[], info: ArchiveInfo): Buffer {
   const ordered = tiles
-    .map((tile) => ({ id: zxyToTileId(tile.z, tile.x, tile.y), data: tile.data }))
-    .toSorted((a, b) => a.id - b.id);
+    .map((tile) => ({ id: zxyToTileId(tile.z, tile.x, tile.y), run: 1, data: tile.data }))
+    .toSorted((one, other) => one.id - other.id);
   const stored = new Map<string, { offset: number; length: number }>();
   const bodies: Buffer[] = [];
   const entries: Entry[] = [];
   let bodyBytes = 0;
-  for (const { id, data } of ordered) {
+  for (const { id, run, data } of info.elsewhere ? filled(ordered, info, info.elsewhere) : ordered) {
     const key = createHash("sha256").update(data).digest("hex");
     let place = stored.get(key);
     if (!place) {
@@ -101,8 +125,8 @@ export function writeArchive(tiles: readonly Tile[], info: ArchiveInfo): Buffer 
       bodyBytes += body.length;
     }
     const last = entries.at(-1);
-    if (last && last.offset === place.offset && last.id + last.run === id) last.run += 1;
-    else entries.push({ id, run: 1, length: place.length, offset: place.offset });
+    if (last && last.offset === place.offset && last.id + last.run === id) last.run += run;
+    else entries.push({ id, run, length: place.length, offset: place.offset });
   }
   const { root, leaves } = directories(entries);
   const metadata = compress(Buffer.from(JSON.stringify(info.metadata)));
@@ -122,7 +146,8 @@ export function writeArchive(tiles: readonly Tile[], info: ArchiveInfo): Buffer 
     bodyStart,
     bodyBytes,
   ];
-  const counts = [ordered.length, entries.length, stored.size];
+  const addressed = entries.reduce((sum, { run }) => sum + run, 0);
+  const counts = [addressed, entries.length, stored.size];
   [...lengths, ...counts].forEach((value, index) => header.writeBigUInt64LE(BigInt(value), 8 + index * 8));
   const [clustered, gzip, vectorTiles] = [1, 2, 1];
   header.set([clustered, gzip, gzip, vectorTiles, info.minzoom, info.maxzoom], 96);

@@ -14,8 +14,6 @@ export interface LayerSource {
   readonly minzoom: number;
   /** Simplification in tile units (8 units are one pixel of a 512 px tile); 0 keeps every vertex. */
   readonly tolerance: number;
-  /** Lines that must stay whole, because a name is written along them: each stands only in the tile of its middle. */
-  readonly whole?: boolean;
 }
 
 /** Layers by name, for a run of zooms. */
@@ -76,9 +74,7 @@ const world: Box = [-180, -85.0511, 180, 85.0511];
  * a missing tile always means: look at the one above.
  */
 export function cutTiles(band: ZoomBand): Tile[] {
-  const wholeLayers = Object.entries(band.layers).filter(([, source]) => source.whole);
-  const cutLayers = Object.entries(band.layers).filter(([, source]) => !source.whole);
-  const indexes = cutLayers.map(([name, source]) => ({
+  const indexes = Object.entries(band.layers).map(([name, source]) => ({
     name,
     minzoom: source.minzoom,
     // geojson-vt does not simplify at its own deepest zoom, so the index goes one deeper than the tiles.
@@ -107,59 +103,8 @@ export function cutTiles(band: ZoomBand): Tile[] {
         const tile = zoom >= minzoom ? index.getTile(zoom, x, y) : null;
         if (tile) put(name, tile.features);
       }
-      for (const [name, source] of wholeLayers) {
-        if (zoom >= source.minzoom) put(name, wholeLines(source.features, zoom, x, y));
-      }
       tiles.push({ z: zoom, x, y, data: fromVectorTileJs({ layers }) });
     }
   }
   return tiles;
-}
-
-/** Half of what a whole line may measure: MapLibre bears no coordinate further than two tiles from its tile's corner. */
-const longestHalf = extent * 0.95;
-
-/** Lines whose middle lies in a tile, in its units, running on beyond its edges as far as a name may need. */
-function wholeLines(features: readonly Feature[], zoom: number, x: number, y: number): TileFeature[] {
-  return features.flatMap(({ geometry, properties }): TileFeature[] => {
-    if (geometry.type !== "LineString") return [];
-    const path = geometry.coordinates.map(([lon = 0, lat = 0]): [number, number] => [
-      (tileX(lon, zoom) - x) * extent,
-      (tileY(lat, zoom) - y) * extent,
-    ]);
-    const length = pathLength(path);
-    const [midX, midY] = pointAlong(path, length / 2);
-    if (midX < 0 || midX >= extent || midY < 0 || midY >= extent) return [];
-    const half = Math.min(length / 2, longestHalf);
-    const steps = 24;
-    const drawn = Array.from({ length: steps + 1 }, (_, step): [number, number] => {
-      const [alongX, alongY] = pointAlong(path, length / 2 + half * ((2 * step) / steps - 1));
-      return [Math.round(alongX), Math.round(alongY)];
-    });
-    return [{ type: 2, geometry: [drawn], tags: { ...properties } }];
-  });
-}
-
-function pathLength(path: readonly [number, number][]): number {
-  return path
-    .slice(1)
-    .reduce(
-      (sum, [x, y], index) => sum + Math.hypot(x - (path[index]?.[0] ?? x), y - (path[index]?.[1] ?? y)),
-      0,
-    );
-}
-
-/** The point some way along a path. */
-function pointAlong(path: readonly [number, number][], way: number): [number, number] {
-  let rest = way;
-  for (const [index, end] of path.slice(1).entries()) {
-    const start = path[index] ?? end;
-    const length = Math.hypot(end[0] - start[0], end[1] - start[1]);
-    if (rest <= length && length > 0) {
-      const share = rest / length;
-      return [start[0] + share * (end[0] - start[0]), start[1] + share * (end[1] - start[1])];
-    }
-    rest -= length;
-  }
-  return path.at(-1) ?? [0, 0];
 }

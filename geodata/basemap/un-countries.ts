@@ -42,7 +42,10 @@ export function asUnitedNations(countries: Countries, syria: readonly Position[]
   for (const [keeper, other] of keeperAndOther) {
     fixed.set(other, subtract(polygonsOf(fixed, other), polygonsOf(fixed, keeper)));
   }
-  fixed.set("SDN", [...polygonsOf(fixed, "SDN"), ...gapIn(birTawil, polygonsOf(fixed, "EGY"), polygonsOf(fixed, "SDN"))]);
+  fixed.set("SDN", [
+    ...polygonsOf(fixed, "SDN"),
+    ...gapIn(birTawil, polygonsOf(fixed, "EGY"), polygonsOf(fixed, "SDN")),
+  ]);
   const heights = golanOf(polygonsOf(fixed, "ISR"), syria);
   fixed.set("ISR", subtract(polygonsOf(fixed, "ISR"), heights));
   fixed.set(

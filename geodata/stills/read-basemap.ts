@@ -10,7 +10,7 @@ const ARCHIVE_OF: Readonly<Record<string, ArchiveName>> = {
   borders: "countries",
   regions: "regions",
   "country-labels": "countries",
-  "water-labels": "regions",
+  "water-labels": "waters",
   places: "places",
 };
 

@@ -40,7 +40,7 @@ const ranges = {
     "U+2122",
     "U+2212",
   ],
-  extended: ["U+0100-0130", "U+0132-0151", "U+0154-02BA", "U+1E00-1E9F", "U+1EF2-1EFF"],
+  extended: ["U+0100-02BA", "U+1E00-1E9F", "U+1EF2-1EFF"],
 };
 
 /**

@@ -44,7 +44,7 @@ function waterNames(colours: Theme, name: ExpressionSpecification): LayerSpecifi
   return {
     id: "base-water-labels",
     type: "symbol",
-    source: "regions",
+    source: "waters",
     "source-layer": "water-labels",
     filter: ["<=", rank, ["step", ["zoom"], 1, 2, 2, 3.2, 3, 4.5, 4, 6, 5]],
     layout: {

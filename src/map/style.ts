@@ -14,7 +14,7 @@ export interface BaseStyleOptions {
 }
 
 /** The basemap's archives, one per licence; also the names of the style's sources. */
-export const archives = ["shore", "countries", "regions", "places"] as const;
+export const archives = ["shore", "countries", "regions", "waters", "places"] as const;
 
 /** Address of an archive in a deployment. */
 export function archiveUrl(archive: (typeof archives)[number], base: string): string {

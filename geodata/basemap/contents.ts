@@ -1,0 +1,179 @@
+import { readFile } from "node:fs/promises";
+import path from "node:path";
+import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
+import { readRegions } from "./admin1.ts";
+import { bands, coverageFor, layer, near, zooms } from "./archives.ts";
+import { borderLines, golanLine } from "./borders.ts";
+import { dniproWhereDrained } from "./dnipro.ts";
+import { readRivers, readShore } from "./gshhg.ts";
+import type { Fetched, inputs } from "./inputs.ts";
+import { countryLabels, waterLabels } from "./labels.ts";
+import type { ArchiveName } from "./licences.ts";
+import { placesByZoom } from "./place-choice.ts";
+import { readCatalogue, readSettlements } from "./places.ts";
+import type { Tile } from "./pmtiles-write.ts";
+import { buildRivers, buildShore } from "./shore.ts";
+import type { Shore } from "./shore.ts";
+import { cutTiles } from "./tiles.ts";
+import type { ZoomBand } from "./tiles.ts";
+import { asUnitedNations, countryFeatures, readCountries } from "./un-countries.ts";
+import { wholeLineTiles } from "./whole-lines.ts";
+
+/** The fetched packages by what they are used for. */
+export type Folders = Readonly<Record<keyof typeof inputs, Fetched>>;
+type Area = ReturnType<typeof coverageFor>;
+
+/** What an archive is written from. */
+export interface Content {
+  readonly tiles: readonly Tile[];
+  readonly maxzoom: number;
+  readonly layers: readonly string[];
+  /** What stands in every tile that is not among them; otherwise such a tile is missing, and the one above serves. */
+  readonly elsewhere?: Uint8Array;
+}
+
+const readJson = async <Shape>(file: string): Promise<Shape> => JSON.parse(await readFile(file, "utf8"));
+
+/** Makes the content of each archive. */
+export const contents: Readonly<Record<ArchiveName, (folders: Folders, area: Area) => Promise<Content>>> = {
+  shore: async (folders, area) => fromBands(await shoreBands(folders, area)),
+  countries: async (folders, area) => fromBands(await countryBands(folders, area)),
+  regions: async (folders, area) => fromBands(await regionBands(folders, area)),
+  waters: async () => ({
+    tiles: wholeLineTiles("water-labels", waterLabels, zooms.close),
+    maxzoom: zooms.close,
+    layers: ["water-labels"],
+    elsewhere: new Uint8Array(),
+  }),
+  places: async (folders, area) => fromBands(await placeBands(folders, area)),
+};
+
+function fromBands(made: readonly ZoomBand[]): Content {
+  return {
+    tiles: made.flatMap((band) => cutTiles(band)),
+    maxzoom: Math.max(...made.map((band) => band.maxzoom)),
+    layers: [...new Set(made.flatMap((band) => Object.keys(band.layers)))],
+  };
+}
+
+async function shoreBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
+  const gshhg = (folder: string, name: string): string => path.join(folder, "usr/share/gmt-gshhg", name);
+  const rings = await readShore(gshhg(folders.shoreHigh.folder, "binned_GSHHS_h.nc"));
+  const rivers = buildRivers(await readRivers(gshhg(folders.shoreHigh.folder, "binned_river_h.nc")), 2);
+  const close = buildShore(
+    await readShore(gshhg(folders.shoreFull.folder, "binned_GSHHS_f.nc")),
+    closest,
+    area.boxes,
+  );
+  const closeRivers = buildRivers(
+    await readRivers(gshhg(folders.shoreFull.folder, "binned_river_f.nc")),
+    4,
+    area.boxes,
+  );
+  const layersOf = (shore: Shore, tolerance: number): ZoomBand["layers"] => ({
+    land: layer(shore.land, tolerance),
+    lakes: layer(shore.lakes, tolerance),
+    coast: layer(shore.coast, tolerance),
+  });
+  return [
+    ...smallestShown.map(({ minzoom, maxzoom, tolerance, ...smallest }) => ({
+      minzoom,
+      maxzoom,
+      layers: { ...layersOf(buildShore(rings, smallest), tolerance), rivers: layer(rivers, tolerance, 3) },
+    })),
+    {
+      minzoom: zooms.world + 1,
+      maxzoom: zooms.close,
+      layers: { ...layersOf(close, 6), rivers: layer(closeRivers, 6) },
+      coverage: area.coverage,
+    },
+  ];
+}
+
+/** Smallest island and lake (km²) and narrowest lake (km) in each zoom of the world: less is a speck or a wedge. */
+const smallestShown = [
+  { minzoom: 0, maxzoom: 1, island: 400, lake: 8_000, width: 12, tolerance: 8 },
+  { minzoom: 2, maxzoom: 2, island: 120, lake: 3_000, width: 6, tolerance: 8 },
+  { minzoom: 3, maxzoom: 3, island: 40, lake: 700, width: 3, tolerance: 8 },
+  { minzoom: 4, maxzoom: 4, island: 8, lake: 120, width: 1.2, tolerance: 8 },
+  { minzoom: 5, maxzoom: 5, island: 1, lake: 12, width: 0.4, tolerance: 7 },
+] as const;
+const closest = { island: 0.02, lake: 0.1, width: 0 };
+
+async function countryData(
+  folders: Folders,
+): Promise<{ countries: Feature<MultiPolygon>[]; borders: Feature[] }> {
+  const source: Parameters<typeof readCountries>[0] = await readJson(
+    path.join(folders.countries.folder, "package/map.geo.json"),
+  );
+  const shapes = path.join(folders.countryShapes.folder, "package");
+  const codes: { cca2: string; cca3: string }[] = await readJson(path.join(shapes, "countries.json"));
+  const syria: { features: Feature<Polygon | MultiPolygon>[] } = await readJson(
+    path.join(shapes, "data/syr.geo.json"),
+  );
+  const outline = largestPolygon(syria.features[0]?.geometry);
+  if (!outline) throw new Error("world-countries has no outline of Syria");
+  const alpha2 = new Map(codes.map(({ cca2, cca3 }) => [cca3, cca2]));
+  alpha2.set("XKX", "XK");
+  const raw = readCountries(source);
+  const countries = countryFeatures(asUnitedNations(raw, outline), alpha2);
+  const asHeld = countryFeatures(raw, alpha2).filter(({ properties }) =>
+    ["IL", "SY"].includes(String(properties?.["iso"])),
+  );
+  return { countries, borders: [...borderLines(countries), ...golanLine(asHeld)] };
+}
+
+function largestPolygon(geometry: Polygon | MultiPolygon | undefined): Position[][] | undefined {
+  if (geometry?.type !== "MultiPolygon") return geometry?.coordinates;
+  return geometry.coordinates.toSorted((one, other) => (other[0]?.length ?? 0) - (one[0]?.length ?? 0))[0];
+}
+
+async function countryBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
+  const { countries, borders } = await countryData(folders);
+  const labels = countryLabels(countries);
+  return bands(
+    { countries: layer(countries, 7), borders: layer(borders, 5), "country-labels": layer(labels, 0) },
+    {
+      countries: layer(near(countries, area.boxes), 5),
+      borders: layer(near(borders, area.boxes), 4),
+      "country-labels": layer(labels, 0),
+    },
+    area.coverage,
+    zooms.wide,
+  );
+}
+
+async function regionBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
+  const { lines, deFacto, labels } = readRegions(
+    await readJson(path.join(folders.regions.folder, "package/data/build.json")),
+  );
+  const dnipro = await dniproWhereDrained(
+    path.join(folders.rivers.folder, "package/dist/plotly-geo-assets.js"),
+  );
+  return bands(
+    {
+      regions: layer(lines, 8, 4),
+      borders: layer(deFacto, 5, 3),
+      rivers: layer(dnipro, 2, 3),
+      "region-labels": layer(labels, 0, 5),
+    },
+    {
+      regions: layer(lines, 5),
+      borders: layer(deFacto, 4),
+      rivers: layer(dnipro, 0),
+      "region-labels": layer(labels, 0, 5),
+    },
+    area.coverage,
+    zooms.wide,
+  );
+}
+
+async function placeBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
+  const catalogue = (language: string): Promise<Map<string, string>> =>
+    readCatalogue(
+      path.join(folders.settlementNames.folder, `usr/share/locale/${language}/LC_MESSAGES/geonames.mo`),
+    );
+  const table = path.join(folders.settlements.folder, "package/dist/cities500.txt");
+  const settlements = await readSettlements(table, { uk: await catalogue("uk"), ru: await catalogue("ru") });
+  return placesByZoom(settlements, area);
+}

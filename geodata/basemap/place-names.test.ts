@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { namesOf, romanise } from "./place-names.ts";
+import { nameOverrides } from "./place-overrides.ts";
+
+describe("romanising Ukrainian", () => {
+  it.each([
+    ["Київ", "Kyiv"],
+    ["Згурівка", "Zghurivka"],
+    ["Слов'янськ", "Sloviansk"],
+    ["Єнакієве", "Yenakiieve"],
+    ["Гайворон", "Haivoron"],
+    ["Горішні Плавні", "Horishni Plavni"],
+    ["Щастя", "Shchastia"],
+    ["Йосипівка", "Yosypivka"],
+    ["Їжаківка", "Yizhakivka"],
+  ])("%s is %s", (ukrainian, latin) => expect(romanise(ukrainian)).toBe(latin));
+});
+
+describe("names of a settlement", () => {
+  it("in Ukraine lead with the name in force, though the catalogue has an old one", () => {
+    const names = namesOf({
+      country: "UA",
+      latin: "Sorokyne",
+      others: ["Krasnodon", "Краснодон", "Сорокине"],
+      uk: "Краснодон",
+      ru: "Краснодон",
+    });
+    expect(names).toEqual({ en: "Sorokyne", uk: "Сорокине" });
+  });
+
+  it("in Ukraine prefer the Ukrainian spelling to the Russian of the same sound", () => {
+    const names = namesOf({
+      country: "UA",
+      latin: "Shevchenkivske",
+      others: ["Шевченковское", "Шевченківське"],
+    });
+    expect(names).toEqual({ en: "Shevchenkivske", uk: "Шевченківське" });
+  });
+
+  it("stay absent rather than borrow from the other Cyrillic language", () => {
+    expect(
+      namesOf({ country: "RU", latin: "Krasnaya Gora", others: ["Красная Гора"], ru: "Красная Гора" }),
+    ).toEqual({
+      en: "Krasnaya Gora",
+      ru: "Красная Гора",
+    });
+    expect(namesOf({ country: "PL", latin: "Łapy", others: [], uk: "Лапи" })).toEqual({
+      en: "Łapy",
+      uk: "Лапи",
+    });
+  });
+
+  it("drop a romanisation's scholarly marks and keep a country's own letters", () => {
+    expect(namesOf({ country: "SY", latin: "Ḩamāh", others: [] }).en).toBe("Hamah");
+    expect(namesOf({ country: "DK", latin: "Ærøskøbing", others: [] }).en).toBe("Ærøskøbing");
+    expect(namesOf({ country: "RO", latin: "Bucureşti", others: [] }).en).toBe("Bucureşti");
+  });
+});
+
+describe("names given by hand", () => {
+  const hands = Object.values(nameOverrides);
+
+  it("are complete", () => {
+    for (const names of hands)
+      expect([names, names.en && names.uk && names.ru ? "complete" : "lacking"]).toEqual([names, "complete"]);
+  });
+
+  it("keep each language's letters", () => {
+    expect(hands.filter(({ uk }) => /[ыэёъ]/iu.test(uk ?? ""))).toEqual([]);
+    expect(hands.filter(({ ru }) => /[іїєґ]/iu.test(ru ?? ""))).toEqual([]);
+  });
+});
