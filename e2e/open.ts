@@ -31,7 +31,7 @@ export { expect };
 /** Opens an address of the deployment and waits until map and text are there. */
 export async function open(page: Page, address = "./"): Promise<void> {
   await page.goto(address);
-  await expect(page.locator("[data-passage]").first()).toBeVisible();
+  await expect(page.locator("[data-passage]").first()).toBeAttached();
   await settled(page);
 }
 

@@ -42,7 +42,8 @@ export async function bindMap(store: Store, services: Services): Promise<MapBind
   sendPlaces(map, state);
   map.setSelection(state.selection?.place ?? null);
   map.setInView(state.inView);
-  if (!camera) map.frame("story", false);
+  if (camera) map.jumpTo(camera);
+  else map.frame("story", false);
   if (!camera && selection) map.goTo(selection.place);
 
   const unsubscribe = store.subscribe((now, before, action) => {

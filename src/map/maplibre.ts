@@ -28,6 +28,8 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   let insets: Insets = options.insets;
   let selected: PlaceId | null = null;
   let lang = options.lang;
+  /** The view is the address's own: it stays as it is until something else is chosen. */
+  let held = false;
 
   const furniture = createFurniture(container, embed, {
     zoomBy: (levels) => view.zoomBy(levels),
@@ -117,6 +119,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
 
   /** What was chosen on the map stays where it is, unless a panel has just come to lie on it. */
   function uncover(): void {
+    if (held) return;
     const place = selected && places.find(selected);
     if (!place || !hasSymbol(place.place)) return;
     const size = sizeOf(map);
@@ -133,6 +136,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     },
     setSelection(place) {
       selected = place;
+      held = false;
       places.setMarks({ selected: place });
       uncover();
     },
@@ -168,7 +172,10 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       const target = viewHolding(wanted);
       if (target) moveTo(map, target, animate);
     },
-    jumpTo: (camera) => moveTo(map, camera, false),
+    jumpTo(camera) {
+      held = true;
+      moveTo(map, camera, false);
+    },
     panBy: (dx, dy) => map.panBy([dx, dy], { duration: 250 }),
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { duration: 250 }),
     allowWhole() {

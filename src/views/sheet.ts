@@ -18,7 +18,7 @@ const STILL = 6;
 export function createSheet(handle: HTMLButtonElement, body: HTMLElement, changed: () => void): Sheet {
   let height: SheetHeight = "half";
   let messages: Messages | null = null;
-  let drag: { readonly y: number; readonly from: number; moved: boolean } | null = null;
+  let drag: { readonly y: number; readonly from: number; to: number; moved: boolean } | null = null;
   const stop = new AbortController();
   const { signal } = stop;
 
@@ -39,7 +39,8 @@ export function createSheet(handle: HTMLButtonElement, body: HTMLElement, change
     "pointerdown",
     (event) => {
       handle.setPointerCapture(event.pointerId);
-      drag = { y: event.clientY, from: heightOf(), moved: false };
+      const from = heightOf();
+      drag = { y: event.clientY, from, to: from, moved: false };
     },
     { signal },
   );
@@ -49,22 +50,26 @@ export function createSheet(handle: HTMLButtonElement, body: HTMLElement, change
       if (!drag) return;
       const by = drag.y - event.clientY;
       drag.moved ||= Math.abs(by) > STILL;
-      if (drag.moved) body.style.setProperty("--sheet", `${Math.round(drag.from + by)}px`);
+      drag.to = drag.from + by;
+      if (drag.moved) body.style.setProperty("--sheet", `${Math.round(drag.to)}px`);
     },
     { signal },
   );
   const drop = (event: PointerEvent) => {
     if (!drag) return;
-    const { moved } = drag;
+    const { moved, to } = drag;
     drag = null;
     if (!moved) {
       // A press goes one higher, and from the highest back to the map.
       set(event.type === "pointercancel" ? height : (HEIGHTS[HEIGHTS.indexOf(height) + 1] ?? "peek"));
       return;
     }
-    const share = heightOf() / innerHeight;
+    // Where the finger let go, not where the sheet, still sliding after it, has got to.
+    const share = to / innerHeight;
     set(share < 0.28 ? "peek" : share < 0.68 ? "half" : "full");
   };
+  // A mouse in a narrow window may begin to drag a link that lies near the handle, which would end the pointer's way.
+  body.addEventListener("dragstart", (event) => drag && event.preventDefault(), { signal });
   handle.addEventListener("pointerup", drop, { signal });
   handle.addEventListener("pointercancel", drop, { signal });
   handle.addEventListener(

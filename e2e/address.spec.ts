@@ -1,0 +1,67 @@
+import { cameraOf, idle } from "./map-helpers.ts";
+import { expect, inHash, open, test } from "./open.ts";
+
+test("an address opens the same article, selection, filters, centre and zoom", async ({ page }) => {
+  await open(
+    page,
+    "?article=assad-request&lang=uk&theme=dark&layers=settlements,waters&roles=scene#place=sochi&time=2025-10&map=6.2/44.5/38.3",
+  );
+  await expect(page.locator("html")).toHaveAttribute("lang", "uk");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.locator("#card-name")).toContainText("Сочі");
+  await expect(page.locator("#text article, #text [data-passage]").first()).toBeVisible();
+  await expect(page.locator("[data-passage^='assad-mercenaries/']")).toHaveCount(0);
+  const camera = await cameraOf(page);
+  expect(camera.zoom).toBeCloseTo(6.2, 1);
+  expect(camera.lat).toBeCloseTo(44.5, 2);
+  expect(camera.lon).toBeCloseTo(38.3, 2);
+  await page.reload();
+  await idle(page);
+  expect((await cameraOf(page)).zoom).toBeCloseTo(6.2, 1);
+});
+
+test("choosing adds to the history, moving replaces, Back goes back", async ({ page }) => {
+  await open(page, "?article=assad-mercenaries");
+  const length = () => page.evaluate(() => history.length);
+  const before = await length();
+  await page.locator("#text .mark", { hasText: /^Дамаска$/u }).click();
+  expect(await length()).toBe(before + 1);
+  await page.locator("#text .mark", { hasText: /^Хмеймим$/u }).click();
+  await idle(page);
+  expect(await length()).toBe(before + 2);
+  await page.locator("#map").getByRole("button", { name: "Zoom in" }).click();
+  await idle(page);
+  await expect.poll(() => inHash(page, "map")).not.toBeNull();
+  expect(await length()).toBe(before + 2);
+  await page.goBack();
+  await expect(page.locator("#card-name")).toContainText("Damascus");
+  await page.goBack();
+  await expect(page.locator("#card")).toBeHidden();
+});
+
+test("unknown keys and impossible values are ignored and kept", async ({ page }) => {
+  await open(page, "?article=assad-mercenaries&utm=a#secret=xYz&place=atlantis&map=99/0/0&x");
+  await expect(page.locator("#card")).toBeHidden();
+  await page.locator("#text .mark", { hasText: /^Дамаска$/u }).click();
+  await expect.poll(() => inHash(page, "place")).toBe("damascus");
+  expect(inHash(page, "secret")).toBe("xYz");
+  expect(new URL(page.url()).hash).toContain("&x");
+  expect(new URL(page.url()).searchParams.get("utm")).toBe("a");
+});
+
+test("a page of its own runs the same app, in its article and language", async ({ page }) => {
+  await open(page, "a/assad-request/uk/");
+  await expect(page.locator("html")).toHaveAttribute("lang", "uk");
+  await expect(page.locator("[data-passage='assad-request/0']")).toBeVisible();
+  await expect(page.locator("[data-passage^='assad-mercenaries/']")).toHaveCount(0);
+  await expect(page).toHaveTitle(/Під час наступу повстанців/u);
+});
+
+test("an embed only ever replaces", async ({ page }) => {
+  await open(page, "a/assad-request/en/?embed=1");
+  const length = () => page.evaluate(() => history.length);
+  const before = await length();
+  await page.locator("#unlocated [data-place=occupied-territories]").click();
+  await expect.poll(() => inHash(page, "place")).toBe("occupied-territories");
+  expect(await length()).toBe(before);
+});

@@ -1,0 +1,46 @@
+import { expect, open, test } from "./open.ts";
+
+const NAMES = {
+  en: { places: "Places", name: "Damascus" },
+  uk: { places: "Місця", name: "Дамаск" },
+  ru: { places: "Места", name: "Дамаск" },
+} as const;
+
+for (const lang of ["en", "uk", "ru"] as const) {
+  test(`in ${lang}: the interface, the card and the translation beneath the original`, async ({ page }) => {
+    await open(page, `?lang=${lang}#place=damascus`);
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+    await expect(page.locator("#bar").getByRole("button", { name: NAMES[lang].places })).toBeVisible();
+    await expect(page.locator("#card-name")).toContainText(NAMES[lang].name);
+    const original = page.locator("[data-passage='assad-mercenaries/1']");
+    await expect(original).toContainText("Российский диктатор Владимир Путин отказался");
+    await expect(page.locator("[data-passage='assad-mercenaries/1']:lang(ru)")).toHaveCount(1);
+    const translation = page.locator(`#text .translation[lang=${lang}][data-of=assad-mercenaries]`);
+    if (lang === "ru") await expect(translation).toHaveCount(0);
+    else {
+      await expect(translation.nth(1)).toBeVisible();
+      await translation.locator(".mark").first().click();
+      await expect(page.locator("#card")).toBeVisible();
+    }
+  });
+}
+
+test("Ukrainian never falls back to Russian names, nor Russian to Ukrainian", async ({ page }) => {
+  await open(page, "?lang=uk");
+  await page.locator("#bar").getByRole("button", { name: "Місця" }).click();
+  const names = await page.locator("#places .name").allInnerTexts();
+  expect(names.length).toBeGreaterThan(15);
+  expect(names.filter((name) => /[ыэёъ]/iu.test(name))).toEqual([]);
+  await page.goto("./?lang=ru");
+  await page.locator("#bar").getByRole("button", { name: "Места" }).click();
+  const russian = await page.locator("#places .name").allInnerTexts();
+  expect(russian.filter((name) => /[іїєґ]/iu.test(name))).toEqual([]);
+});
+
+test("changing the language keeps place, passage and view", async ({ page }) => {
+  await open(page, "?article=assad-mercenaries#place=hmeimim&map=8/35.2/36");
+  await page.locator("#bar select").selectOption("uk");
+  await expect(page.locator("html")).toHaveAttribute("lang", "uk");
+  await expect(page.locator("#card-name")).toContainText("Хмеймім");
+  await expect(page.locator("#map")).toHaveAttribute("data-zoom", /^8(?:\.0\d*)?$/u);
+});

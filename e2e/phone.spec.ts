@@ -1,0 +1,41 @@
+import { expect, open, test } from "./open.ts";
+
+test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+test("map above, text in a sheet of three heights, nothing wider than the screen", async ({ page }) => {
+  await open(page, "?article=assad-mercenaries");
+  const map = await page.locator("#map").boundingBox();
+  const sheet = await page.locator("#sheet").boundingBox();
+  expect(map && sheet && map.y < sheet.y).toBe(true);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+  const top = async () => (await page.locator("#sheet").boundingBox())?.y ?? 0;
+  const half = await top();
+  await page.locator("#grip").tap();
+  await expect.poll(top).not.toBe(half);
+});
+
+test("dragging the handle raises the text", async ({ page }) => {
+  await open(page, "?article=assad-mercenaries");
+  const grip = await page.locator("#grip").boundingBox();
+  if (!grip) throw new Error("no handle");
+  const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.move(x, y - 150, { steps: 4 });
+  await page.mouse.move(x, 120, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(async () => (await page.locator("#sheet").boundingBox())?.y ?? 999).toBeLessThan(200);
+});
+
+test("words tapped in the text open the card, and what is chosen is not beneath it", async ({ page }) => {
+  await open(page, "?article=assad-mercenaries");
+  await page.locator("#text .mark", { hasText: /^Дамаска$/u }).tap();
+  await expect(page.locator("#card-name")).toContainText("Damascus");
+  const small = await page.locator("#card button, #bar button, #map button").evaluateAll((all) =>
+    all
+      .map((one) => one.getBoundingClientRect())
+      .filter(({ width, height }) => width > 0 && (width < 24 || height < 24))
+      .map(({ width, height }) => `${width}×${height}`),
+  );
+  expect(small).toEqual([]);
+});
