@@ -19,8 +19,13 @@ const SPOT = 0.2;
 const SPOT_MAX_ZOOM = 6;
 const MAX_ZOOM = 8.5;
 
-/** The view that holds all, labels included; `undefined` of nothing. */
-export function viewOfAll(places: readonly Framed[], size: Size, insets: Insets): Viewpoint | undefined {
+/** The view that holds all, labels included, no closer than `closest` where that is said; `undefined` of nothing. */
+export function viewOfAll(
+  places: readonly Framed[],
+  size: Size,
+  insets: Insets,
+  closest?: number,
+): Viewpoint | undefined {
   const points = boundsOfPlaces(places.filter((one) => !one.outlined));
   const few = !points || spread(points) < SPOT;
   const bounds = few
@@ -29,7 +34,7 @@ export function viewOfAll(places: readonly Framed[], size: Size, insets: Insets)
   if (!bounds) return undefined;
   const margin = Math.max(28, Math.min(88, Math.min(size.width, size.height) * 0.13));
   const free = freeArea(size, insets, margin);
-  return viewOfBounds(bounds, size, free, spread(bounds) < SPOT ? SPOT_MAX_ZOOM : MAX_ZOOM);
+  return viewOfBounds(bounds, size, free, closest ?? (spread(bounds) < SPOT ? SPOT_MAX_ZOOM : MAX_ZOOM));
 }
 
 const boundsOfPlaces = (places: readonly Framed[]): Bounds | undefined =>

@@ -10,6 +10,7 @@ const options = {
   height: 30,
   extra: 24,
   avoid: [],
+  spare: [],
 };
 const view = { zoom: 6, lat: 34.5, lon: 36.3 };
 const place = (id: string, lon: number, lat: number) => ({ id, at: [lon, lat] as const, width: 100 });

@@ -28,21 +28,17 @@ export interface HintOptions {
   readonly height: number;
   /** How much wider a hint is that stands for several. */
   readonly extra: number;
-  /** Parts of the canvas that hints keep clear of: the map's own controls. */
+  /** Parts of the canvas that hints must keep clear of: the map's own controls. */
   readonly avoid: readonly Rect[];
+  /** Parts that they should: symbols and their names. */
+  readonly spare: readonly Rect[];
 }
 
 const MARGIN = 10;
-/** A symbol that reaches over the edge is seen. */
-const SYMBOL = 8;
+/** A symbol is seen whose middle lies no farther than this beyond the edge, in CSS pixels. */
+export const EDGE_SLACK = 4;
 /** Places are near each other if they lie less than this part of the way to them apart. */
 const NEAR = 0.35;
-
-interface Placed<Id> {
-  readonly ids: Id[];
-  readonly target: Pixel;
-  box: Rect;
-}
 
 /**
  * Places outside the free part of the canvas, each at the edge in its direction; those that lie near each other are
@@ -51,41 +47,55 @@ interface Placed<Id> {
 export function edgeHints<Id>(
   places: readonly Hinted<Id>[],
   view: Viewpoint,
-  { size, insets, limit, height, extra, avoid }: HintOptions,
+  { size, insets, limit, height, extra, avoid, spare }: HintOptions,
 ): readonly EdgeHint<Id>[] {
   const visible = freeArea(size, insets);
   const room = freeArea(size, insets, MARGIN);
   const middle = middleOf(visible);
-  const hints: Placed<Id>[] = [];
+  const boxes: Rect[] = [];
+  const hints: EdgeHint<Id>[] = [];
+  for (const { ids, target, width } of groupsBeyond(places, view, size, insets)) {
+    if (hints.length === limit) break;
+    const box = { width: ids.length > 1 ? width + extra : width, height };
+    const wanted = boxAround(pointAtEdge(target, middle, visible, box), box);
+    const taken = [...avoid, ...boxes];
+    const free = freeBox(wanted, [...taken, ...spare], room) ?? freeBox(wanted, taken, room);
+    if (!free) continue;
+    boxes.push(free);
+    const { x, y } = middleOf(free);
+    hints.push({ ids, x, y, angle: (Math.atan2(target.y - middle.y, target.x - middle.x) * 180) / Math.PI });
+  }
+  return hints;
+}
+
+interface Group<Id> {
+  readonly ids: Id[];
+  /** Where the first lies, and how wide its hint is. */
+  readonly target: Pixel;
+  readonly width: number;
+}
+
+function groupsBeyond<Id>(
+  places: readonly Hinted<Id>[],
+  view: Viewpoint,
+  size: Size,
+  insets: Insets,
+): readonly Group<Id>[] {
+  const seen = freeArea(size, insets, -EDGE_SLACK);
+  const middle = middleOf(seen);
+  const groups: Group<Id>[] = [];
   for (const { id, at, width } of places) {
     const target = toScreen(at, view, size);
-    if (holds(freeArea(size, insets, -SYMBOL), target)) continue;
-    const near = hints.find((hint) => areNear(hint.target, target, middle));
-    if (near) {
-      if (near.ids.length === 1) near.box = wider(near.box, extra, room);
-      near.ids.push(id);
-      continue;
-    }
-    const edge = pointAtEdge(target, middle, visible, { width, height });
-    const wanted = clearOf(avoid, boxAround(edge, width, height));
-    const met = hints.find((hint) => overlap(hint.box, wanted));
-    const blocked = [...avoid, ...hints.map((hint) => hint.box)];
-    const box = met ? besides(wanted, met.box, blocked, room) : wanted;
-    if (box && hints.length < limit) hints.push({ ids: [id], target, box });
+    if (holds(seen, target)) continue;
+    const near = groups.find((group) => areNear(group.target, target, middle));
+    if (near) near.ids.push(id);
+    else groups.push({ ids: [id], target, width });
   }
-  return hints.map(({ ids, box, target }) => {
-    const { x, y } = middleOf(box);
-    return { ids, x, y, angle: (Math.atan2(target.y - middle.y, target.x - middle.x) * 180) / Math.PI };
-  });
+  return groups;
 }
 
 const areNear = (a: Pixel, b: Pixel, from: Pixel): boolean =>
   Math.hypot(a.x - b.x, a.y - b.y) < NEAR * Math.hypot(b.x - from.x, b.y - from.y);
-
-function wider({ left, top, right, bottom }: Rect, extra: number, room: Rect): Rect {
-  const shift = Math.max(room.left - (left - extra / 2), Math.min(0, room.right - (right + extra / 2)));
-  return { left: left - extra / 2 + shift, top, right: right + extra / 2 + shift, bottom };
-}
 
 /** How far one can go from the middle towards the target so that a box of that size stays inside. */
 function pointAtEdge(target: Pixel, from: Pixel, visible: Rect, { width, height }: Size): Pixel {
@@ -97,45 +107,38 @@ function pointAtEdge(target: Pixel, from: Pixel, visible: Rect, { width, height 
   return { x: from.x + dx * along, y: from.y + dy * along };
 }
 
-/** Slides a box by the shorter way clear of obstacles: up, or to the left. */
-function clearOf(obstacles: readonly Rect[], box: Rect): Rect {
-  let clear = box;
-  for (const obstacle of obstacles) {
-    if (!overlap(clear, obstacle)) continue;
-    const up = clear.bottom - obstacle.top + MARGIN;
-    const left = clear.right - obstacle.left + MARGIN;
-    clear =
-      up <= left
-        ? { ...clear, top: clear.top - up, bottom: clear.bottom - up }
-        : { ...clear, left: clear.left - left, right: clear.right - left };
-  }
-  return clear;
-}
+/** A hint may stand this far from where its place lies. */
+const MAX_SHIFT = 240;
 
-/** Beside an earlier hint, on the side it would rather be; `undefined` where there is no room. */
-function besides(box: Rect, other: Rect, blocked: readonly Rect[], room: Rect): Rect | undefined {
+/** The free place at the edge that is nearest to the one wanted; `undefined` where there is none near. */
+function freeBox(wanted: Rect, taken: readonly Rect[], room: Rect): Rect | undefined {
   const gap = MARGIN / 2;
-  const shifts = [
-    { x: other.right - box.left + gap, y: 0 },
-    { x: other.left - box.right - gap, y: 0 },
-    { x: 0, y: other.bottom - box.top + gap },
-    { x: 0, y: other.top - box.bottom - gap },
-  ];
-  return shifts
+  const moved = (x: number, y: number): Rect => ({
+    left: wanted.left + x,
+    top: wanted.top + y,
+    right: wanted.right + x,
+    bottom: wanted.bottom + y,
+  });
+  const shifts = taken.flatMap((one) => [
+    { x: one.right - wanted.left + gap, y: 0 },
+    { x: one.left - wanted.right - gap, y: 0 },
+    { x: 0, y: one.bottom - wanted.top + gap },
+    { x: 0, y: one.top - wanted.bottom - gap },
+  ]);
+  return [{ x: 0, y: 0 }, ...shifts]
     .sort((a, b) => Math.abs(a.x + a.y) - Math.abs(b.x + b.y))
-    .map(({ x, y }) => ({
-      left: box.left + x,
-      top: box.top + y,
-      right: box.right + x,
-      bottom: box.bottom + y,
-    }))
-    .find((moved) => isWithin(moved, room) && !blocked.some((one) => overlap(one, moved)));
+    .filter(({ x, y }) => Math.abs(x + y) <= MAX_SHIFT)
+    .map(({ x, y }) => moved(x, y))
+    .find((box) => isAtEdge(box, room) && !taken.some((one) => overlap(one, box)));
 }
 
-const isWithin = (box: Rect, room: Rect): boolean =>
-  box.left >= room.left && box.top >= room.top && box.right <= room.right && box.bottom <= room.bottom;
+/** Within the room, and touching its edge: give or take what rounding does. */
+function isAtEdge(box: Rect, room: Rect): boolean {
+  const gaps = [box.left - room.left, box.top - room.top, room.right - box.right, room.bottom - box.bottom];
+  return gaps.every((gap) => gap > -0.5) && gaps.some((gap) => gap < 1);
+}
 
-const boxAround = ({ x, y }: Pixel, width: number, height: number): Rect => ({
+const boxAround = ({ x, y }: Pixel, { width, height }: Size): Rect => ({
   left: x - width / 2,
   top: y - height / 2,
   right: x + width / 2,

@@ -8,11 +8,19 @@ import { type ControlActions, createControls } from "./controls.ts";
 import { createCredits, type Credit } from "./credits.ts";
 import { element } from "./dom.ts";
 import { createHints } from "./hints-view.ts";
-import type { Located } from "./overlay-data.ts";
+import type { Located, MapSymbol } from "./overlay-data.ts";
 import { createScaleBar } from "./scale-bar.ts";
 
 export interface FurnitureActions extends ControlActions {
   readonly goToAny: (places: readonly PlaceId[]) => void;
+}
+
+export interface Scene {
+  readonly view: Viewpoint;
+  readonly size: Size;
+  readonly insets: Insets;
+  readonly located: readonly Located[];
+  readonly symbols: ReadonlyMap<string, MapSymbol>;
 }
 
 /** What stands on the map besides the map: controls, scale, credits, hints at the edge, the list behind a symbol. */
@@ -24,9 +32,17 @@ export interface Furniture {
   setLang(lang: Lang): void;
   setTheme(theme: "light" | "dark"): void;
   setCredits(credits: readonly Credit[]): void;
-  update(view: Viewpoint, size: Size, insets: Insets, places: readonly Located[]): void;
+  /** After every movement, and when what is shown or what covers it has changed. */
+  update(scene: Scene): void;
+  /** What the controls take at the canvas's edges, in CSS pixels. */
+  room(): Insets;
   destroy(): void;
 }
+
+/** A map with less height than this keeps its middle free of buttons, in CSS pixels. */
+const LOW = 400;
+/** Height of the line with scale and credits. */
+const FOOT = 24;
 
 export function createFurniture(
   container: HTMLElement,
@@ -40,7 +56,15 @@ export function createFurniture(
   const hints = createHints(actions.goToAny);
   const chooser = createChooser();
   const foot = element("div", { class: "wm-foot" }, scale.root, credits.root);
-  const root = element("div", { class: "wm-root" }, canvas, hints.root, chooser.root, controls.root, foot);
+  const root = element(
+    "div",
+    { class: embed ? "wm-root wm-embed" : "wm-root" },
+    canvas,
+    hints.root,
+    chooser.root,
+    controls.root,
+    foot,
+  );
   container.append(root);
   let lang: Lang = "en";
 
@@ -72,12 +96,21 @@ export function createFurniture(
       root.dataset["theme"] = theme;
     },
     setCredits: credits.setCredits,
-    update(view, size, insets, places) {
+    update({ view, size, insets, located, symbols }) {
       const messages = mapMessages[lang];
       root.style.setProperty("--wm-bottom", `${insets.bottom}px`);
-      root.style.setProperty("--wm-top", `${insets.top}px`);
+      root.style.setProperty("--wm-left", `${insets.left}px`);
+      root.classList.toggle("wm-low", size.height - insets.top - insets.bottom < LOW);
       scale.update(view, lang, messages);
-      hints.update(places, { view, size, insets, avoid: occupied(), lang, messages });
+      const avoid = occupied();
+      hints.update(located, symbols.values(), { view, size, insets, avoid, lang, messages });
+    },
+    room() {
+      const [buttons] = occupied();
+      if (!buttons || root.classList.contains("wm-low")) return { top: 0, right: 0, bottom: FOOT, left: 0 };
+      const width = buttons.right - buttons.left;
+      const atLeft = buttons.left < root.clientWidth / 2;
+      return { top: 0, right: atLeft ? 0 : width, bottom: FOOT, left: atLeft ? width : 0 };
     },
     destroy() {
       controls.destroy();

@@ -5,11 +5,12 @@ import type { MapMessages } from "../i18n/map.ts";
 import type { PlaceId } from "../model/ids.ts";
 import type { Lang } from "../model/words.ts";
 import { element, icon, ICONS } from "./dom.ts";
-import { hasSymbol, type Located, nameOf } from "./overlay-data.ts";
+import { hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
+import { namesAtEdge } from "./overlay-names.ts";
 
 export interface HintsView {
   readonly root: HTMLElement;
-  update(places: readonly Located[], scene: HintScene): void;
+  update(places: readonly Located[], symbols: Iterable<MapSymbol>, scene: HintScene): void;
 }
 
 export interface HintScene {
@@ -82,7 +83,7 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
 
   return {
     root,
-    update(places, { view, size, insets, avoid, lang, messages }) {
+    update(places, symbols, { view, size, insets, avoid, lang, messages }) {
       const scenes = places.filter((one) => one.scenes > 0 && hasSymbol(one.place));
       const names = new Map(scenes.map((one) => [one.place.id, nameOf(one.place, lang)]));
       const hints = edgeHints(
@@ -92,7 +93,15 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
           width: widthOf(names.get(one.place.id) ?? ""),
         })),
         view,
-        { size, insets, avoid, height: HEIGHT, extra: EXTRA, limit: size.width < NARROW ? 3 : 5 },
+        {
+          size,
+          insets,
+          avoid,
+          spare: namesAtEdge([...symbols], lang, view, size),
+          height: HEIGHT,
+          extra: EXTRA,
+          limit: size.width < NARROW ? 3 : 5,
+        },
       );
       root.setAttribute("aria-label", messages.beyondEdge);
       const shown = new Set(

@@ -17,13 +17,6 @@ const byLayer = (colours: Theme): ExpressionSpecification => [
   colours.layers.settlements,
 ];
 
-const dimmed = (faint: number, full: number): ExpressionSpecification => [
-  "case",
-  ["get", "dimmed"],
-  faint,
-  full,
-];
-
 /** Above the sea and below the land, so that coasts stay crisp and the ends stay open. */
 export function waterTint(colours: Theme): LayerSpecification {
   return {
@@ -73,14 +66,18 @@ const TEXT_SIZE = 14;
  * Where a label may stand round a symbol, the best first. The corners of the symbol's box are farther away than its
  * sides; a label alone stands in its own middle.
  */
-function anchorSteps(): [ExpressionSpecification, ...(number | ExpressionSpecification)[]] {
+function anchorSteps(
+  first: "left" | "right",
+): [ExpressionSpecification, ...(number | ExpressionSpecification)[]] {
   const centred: ExpressionSpecification = ["literal", ["center", [0, 0]]];
   const steps = [6, 7, 8, 9, 10, 11, 12, 14, 16, 20, 24].flatMap((clear) => {
     const side = (clear + 5) / TEXT_SIZE;
-    const up = (clear + 2) / TEXT_SIZE;
-    const sides = ["left", [side, 0], "right", [-side, 0], "bottom", [0, -up], "top", [0, up]];
-    const above = ["bottom-left", [side / 2, -up], "bottom-right", [-side / 2, -up]];
-    const below = ["top-left", [side / 2, up], "top-right", [-side / 2, up]];
+    // MapLibre shifts labels above and below by 7/24 em towards the symbol.
+    const up = (clear + 1) / TEXT_SIZE + 7 / 24;
+    const beside = { left: ["left", [side, 0]], right: ["right", [-side, 0]] };
+    const sides = first === "left" ? [...beside.left, ...beside.right] : [...beside.right, ...beside.left];
+    const above = ["bottom", [0, -up], "bottom-left", [side / 2, -up], "bottom-right", [-side / 2, -up]];
+    const below = ["top", [0, up], "top-left", [side / 2, up], "top-right", [-side / 2, up]];
     const anchors: ExpressionSpecification = ["literal", [...sides, ...above, ...below]];
     return [clear - 1, anchors];
   });
@@ -105,7 +102,12 @@ export function labels(colours: Theme): LayerSpecification {
       "text-padding": 1,
       "text-justify": "auto",
       "symbol-sort-key": ["get", "rank"],
-      "text-variable-anchor-offset": ["step", ["get", "clear"], ...anchorSteps()],
+      "text-variable-anchor-offset": [
+        "case",
+        ["get", "flipped"],
+        ["step", ["get", "clear"], ...anchorSteps("right")],
+        ["step", ["get", "clear"], ...anchorSteps("left")],
+      ],
       "text-transform": ["case", countryName, "uppercase", "none"],
     },
     paint: {
@@ -120,7 +122,7 @@ export function labels(colours: Theme): LayerSpecification {
       "text-halo-color": colours.land,
       "text-halo-width": 1.75,
       "text-halo-blur": 0.25,
-      "text-opacity": dimmed(0.45, 1),
+      "text-opacity": ["case", state("cut"), 0, ["get", "dimmed"], 0.45, 1],
     },
   };
 }
@@ -164,7 +166,7 @@ export function marks(colours: Theme): LayerSpecification[] {
         "symbol-sort-key": ["-", 0, ["get", "rank"]],
         "symbol-z-order": "source",
       },
-      paint: { "icon-opacity": dimmed(0.4, 1) },
+      paint: { "icon-opacity": ["case", ["get", "dimmed"], 0.4, 1] },
     },
   ];
 }

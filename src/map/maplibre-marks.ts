@@ -7,25 +7,58 @@ export interface Marks {
   readonly selected: PlaceId | null;
   readonly hover: PlaceId | null;
   readonly reading: readonly PlaceId[];
+  /** Keys of symbols whose names are left out: see `cutKeys`. */
+  readonly cut: readonly string[];
 }
 
-const SOURCES: readonly OverlaySource[] = ["wherein-symbols", "wherein-areas", "wherein-uncertainty"];
+interface State {
+  readonly selected: boolean;
+  readonly hover: boolean;
+  readonly reading: boolean;
+  readonly cut: boolean;
+}
 
-/** Writes the marks as feature state, which is drawn in the next frame. A shared symbol is marked for any of its places. */
-export function applyMarks(map: MapLibre, symbols: readonly MapSymbol[], marks: Marks): void {
-  const states = new Map<PlaceId, Record<string, boolean>>();
-  const mark = (place: PlaceId, name: string) => states.set(place, { ...states.get(place), [name]: true });
-  for (const place of marks.reading) mark(place, "reading");
-  if (marks.hover) mark(marks.hover, "hover");
-  if (marks.selected) mark(marks.selected, "selected");
-  for (const source of SOURCES) map.removeFeatureState({ source });
-  for (const { key, places } of symbols) {
-    for (const { place } of places) {
-      const state = states.get(place.id);
-      if (!state) continue;
-      map.setFeatureState({ source: "wherein-symbols", id: key }, state);
-      map.setFeatureState({ source: "wherein-areas", id: place.id }, state);
-      map.setFeatureState({ source: "wherein-uncertainty", id: place.id }, state);
+const NOTHING: State = { selected: false, hover: false, reading: false, cut: false };
+
+/**
+ * Writes marks as feature state, which is drawn in the next frame. A shared symbol is marked for any of its places.
+ * States are overwritten and never removed: MapLibre, told to remove and set within a frame, may keep what was set
+ * before.
+ */
+export function createMarker(map: MapLibre): (symbols: readonly MapSymbol[], marks: Marks) => void {
+  let written = new Map<string, { source: OverlaySource; id: string }>();
+  return (symbols, marks) => {
+    const now: typeof written = new Map();
+    const write = (source: OverlaySource, id: string, state: State) => {
+      if (state === NOTHING) return;
+      now.set(`${source}/${id}`, { source, id });
+      map.setFeatureState({ source, id }, { ...state });
+    };
+    for (const symbol of symbols) {
+      write("wherein-symbols", symbol.key, stateOf(symbol, marks));
+      for (const { place } of symbol.places) {
+        const state = stateOf({ key: "", places: [{ place }] }, marks);
+        write("wherein-areas", place.id, state);
+        write("wherein-uncertainty", place.id, state);
+      }
     }
-  }
+    for (const [key, target] of written) if (!now.has(key)) map.setFeatureState(target, { ...NOTHING });
+    written = now;
+  };
+}
+
+interface Marked {
+  readonly key: string;
+  readonly places: readonly { readonly place: { readonly id: PlaceId } }[];
+}
+
+function stateOf({ key, places }: Marked, { selected, hover, reading, cut }: Marks): State {
+  const ids = places.map(({ place }) => place.id);
+  const state = {
+    selected: selected !== null && ids.includes(selected),
+    hover: hover !== null && ids.includes(hover),
+    reading: ids.some((id) => reading.includes(id)),
+    cut: cut.includes(key),
+  };
+  return Object.values(state).some(Boolean) ? state : NOTHING;
 }

@@ -3,7 +3,8 @@ import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { PlaceId } from "../model/ids.ts";
 import { LANGS, type Lang } from "../model/words.ts";
 import type { ShownPlace } from "../state/select.ts";
-import { applyMarks, type Marks } from "./maplibre-marks.ts";
+import { sizeOf, viewOf } from "./maplibre-camera.ts";
+import { createMarker, type Marks } from "./maplibre-marks.ts";
 import { countryFilter, OUTLINE_PREFIX, type OverlayData, withOverlay } from "./maplibre-overlay.ts";
 import type { ThemeName } from "./theme.ts";
 import {
@@ -18,6 +19,7 @@ import {
   symbolsAt,
   uncertaintyFeatures,
 } from "./overlay-data.ts";
+import { cutKeys, flippedKeys } from "./overlay-names.ts";
 import { baseStyle } from "./style.ts";
 
 export interface Appearance {
@@ -43,12 +45,14 @@ export interface PlacesOnMap {
 
 export function createPlaces(initial: Appearance): PlacesOnMap {
   let map: MapLibre | null = null;
+  let marker: ReturnType<typeof createMarker> | null = null;
   let appearance = initial;
   let overlay: Overlay = overlayOf([]);
   let symbols: readonly MapSymbol[] = [];
   let byKey: ReadonlyMap<string, MapSymbol> = new Map();
-  let marks: Marks = { selected: null, hover: null, reading: [] };
+  let marks: Marks = { selected: null, hover: null, reading: [], cut: [] };
   let split = "";
+  let flipped: readonly string[] = [];
 
   const find = (place: PlaceId | null) => overlay.located.find((one) => one.place.id === place);
 
@@ -58,7 +62,7 @@ export function createPlaces(initial: Appearance): PlacesOnMap {
     byKey = new Map(symbols.map((symbol) => [symbol.key, symbol]));
   }
 
-  const symbolData = () => symbolFeatures(symbols, overlay.scale, appearance.lang, appearance.theme);
+  const symbolData = () => symbolFeatures(symbols, overlay.scale, appearance.lang, appearance.theme, flipped);
 
   const dataNow = (): OverlayData => ({
     "wherein-symbols": symbolData(),
@@ -87,13 +91,30 @@ export function createPlaces(initial: Appearance): PlacesOnMap {
   }
 
   function mark(): void {
-    if (map) applyMarks(map, symbols, marks);
+    marker?.(symbols, marks);
   }
 
   function followZoom(): void {
     if (!map || splitState(overlay, map.getZoom()) === split) return;
     sortOut(map.getZoom());
     map.getSource<GeoJSONSource>("wherein-symbols")?.setData(symbolData());
+    mark();
+  }
+
+  /** Only when the map has come to rest: names should not change sides while one drags. */
+  function flipNames(): void {
+    if (!map) return;
+    const now = flippedKeys(symbols, appearance.lang, viewOf(map), sizeOf(map));
+    if (now.join() === flipped.join()) return;
+    flipped = now;
+    map.getSource<GeoJSONSource>("wherein-symbols")?.setData(symbolData());
+  }
+
+  function cutNames(): void {
+    if (!map) return;
+    const cut = cutKeys(symbols, appearance.lang, viewOf(map), sizeOf(map));
+    if (cut.join() === marks.cut.join()) return;
+    marks = { ...marks, cut };
     mark();
   }
 
@@ -106,17 +127,25 @@ export function createPlaces(initial: Appearance): PlacesOnMap {
     style,
     attach(now) {
       map = now;
+      marker = createMarker(map);
       map.on("zoom", followZoom);
+      map.on("move", cutNames);
+      map.on("resize", cutNames);
+      map.on("moveend", flipNames);
       map.on("style.load", mark);
     },
     setPlaces(places) {
       overlay = overlayOf(places);
       sortOut(map?.getZoom() ?? 0);
       refreshStyle();
+      flipNames();
+      cutNames();
     },
     setAppearance(change) {
       appearance = { ...appearance, ...change };
       refreshStyle();
+      flipNames();
+      cutNames();
     },
     setMarks(change) {
       const before = outlined().join();

@@ -18,10 +18,10 @@ import type { TileFaults } from "./tiles.ts";
 
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
-/** What the column of buttons and the line at the foot take, in CSS pixels. */
-const CONTROLS = { width: 44, height: 24 };
-/** Places farther apart than this zoom could tell apart are listed instead. */
+/** Places that are not apart at this zoom have no need of it: they are listed. */
 const MAX_SPLIT_ZOOM = 11.5;
+/** Where towns lie close to each other, their neighbours are still in view. */
+const CROWD_ZOOM = 8.5;
 
 export const createMap: CreateMap = async (options: MapOptions): Promise<MapView> => {
   const { container, embed, events } = options;
@@ -62,7 +62,14 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   places.attach(map);
   map.on("webglcontextlost", () => events.onFault({ code: "context-lost" }));
   map.on("webglcontextrestored", () => events.onFault({ code: "context-restored" }));
-  const updateFurniture = () => furniture.update(viewOf(map), sizeOf(map), insets, places.located());
+  const updateFurniture = () =>
+    furniture.update({
+      view: viewOf(map),
+      size: sizeOf(map),
+      insets,
+      located: places.located(),
+      symbols: places.symbols(),
+    });
   map.on("move", updateFurniture);
   map.on("resize", updateFurniture);
   map.on("movestart", furniture.chooser.close);
@@ -89,17 +96,22 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   }
 
   /** Room for the controls as well as for panels. */
-  function viewHolding(all: readonly Located[]): Viewpoint | undefined {
-    const room = { ...insets, right: insets.right + CONTROLS.width, bottom: insets.bottom + CONTROLS.height };
-    return viewOfAll(all.map(framed), sizeOf(map), room);
+  function viewHolding(all: readonly Located[], closest?: number): Viewpoint | undefined {
+    const controls = furniture.room();
+    const room = {
+      top: insets.top,
+      right: insets.right + controls.right,
+      bottom: insets.bottom + controls.bottom,
+      left: insets.left + controls.left,
+    };
+    return viewOfAll(all.map(framed), sizeOf(map), room, closest);
   }
 
   /** Zooms in until places can be told apart; the next click then hits one. */
   function separate(all: readonly Located[]): void {
-    const target = viewHolding(all);
-    if (!target) return;
-    const zoom = Math.min(MAX_SPLIT_ZOOM, splitZoomOf(all.map((one) => one.at)) + 0.3);
-    moveTo(map, zoom > target.zoom ? { ...target, zoom } : target, true);
+    const apart = Math.min(MAX_SPLIT_ZOOM, splitZoomOf(all.map((one) => one.at)) + 0.3);
+    const target = viewHolding(all, Math.max(apart, CROWD_ZOOM));
+    if (target) moveTo(map, target, true);
   }
 
   function goToAny(ids: readonly PlaceId[]): void {

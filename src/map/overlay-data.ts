@@ -83,6 +83,8 @@ export interface SymbolProperties {
   readonly radius: number;
   /** How far from the middle the label begins, in CSS pixels. */
   readonly clear: number;
+  /** Its name should rather stand on its left. */
+  readonly flipped: boolean;
   readonly dimmed: boolean;
   /** Labels of a lower rank are placed first. */
   readonly rank: number;
@@ -93,6 +95,7 @@ export function symbolFeatures(
   scale: SizeScale,
   lang: Lang,
   theme: ThemeName,
+  flipped: readonly string[],
 ): FeatureCollection<Point, SymbolProperties> {
   const features = symbols.map(({ key, at, places, radius }, rank): Feature<Point, SymbolProperties> => {
     const [first] = places;
@@ -107,6 +110,7 @@ export function symbolFeatures(
         image: radius > 0 ? imageName(theme, parts) : "",
         radius,
         clear: radius > 0 ? halfWidthOf(parts) : 0,
+        flipped: flipped.includes(key),
         dimmed: places.every((one) => one.dimmed),
         rank,
       },

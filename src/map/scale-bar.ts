@@ -8,7 +8,7 @@ export interface ScaleBar {
   update(view: Viewpoint, lang: Lang, messages: MapMessages): void;
 }
 
-const MAX_PIXELS = 84;
+const MAX_PIXELS = 110;
 
 /** Metric, for the latitude in the middle of the canvas. */
 export function createScaleBar(): ScaleBar {
@@ -32,9 +32,9 @@ export function createScaleBar(): ScaleBar {
   };
 }
 
-/** The greatest of 1, 2, 5, 10 … not above `meters`. */
+/** The greatest of 1, 2, 3, 5, 10 … not above `meters`. */
 export function niceLength(meters: number): number {
   const power = 10 ** Math.floor(Math.log10(meters));
-  const digit = [5, 2, 1].find((one) => one * power <= meters) ?? 1;
+  const digit = [5, 3, 2, 1].find((one) => one * power <= meters) ?? 1;
   return digit * power;
 }

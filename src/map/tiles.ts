@@ -27,7 +27,12 @@ export function openArchives(urls: readonly string[], faults: TileFaults): Archi
       faults.onNoRange([...sizes.values()].reduce((sum, size) => sum + size, 0));
     }),
   );
-  const archives = new Map(sources.map((source) => [source.getKey(), new PMTiles(source)]));
+  const archives = new Map<string, PMTiles>();
+  // An archive keeps a failed answer for good: trying again takes a new one.
+  const reopen = () => {
+    for (const source of sources) archives.set(source.getKey(), new PMTiles(source));
+  };
+  reopen();
   return {
     async read(request, signal) {
       const path = request.slice(PMTILES.length);
@@ -42,8 +47,14 @@ export function openArchives(urls: readonly string[], faults: TileFaults): Archi
       if (z === undefined) return tileJson(request, archive);
       return (await archive.getZxy(Number(z), Number(x), Number(y), signal))?.data ?? null;
     },
-    allowWhole: () => sources.forEach((source) => source.allowWhole()),
-    forgive: () => sources.forEach((source) => source.forgive()),
+    allowWhole() {
+      for (const source of sources) source.allowWhole();
+      reopen();
+    },
+    forgive() {
+      for (const source of sources) source.forgive();
+      reopen();
+    },
   };
 }
 

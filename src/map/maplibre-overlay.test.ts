@@ -1,0 +1,48 @@
+import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
+import { describe, expect, it } from "vitest";
+import { withOverlay } from "./maplibre-overlay.ts";
+import { baseStyle } from "./style.ts";
+
+const none = { type: "FeatureCollection" as const, features: [] };
+const data = { "wherein-symbols": none, "wherein-areas": none, "wherein-uncertainty": none };
+const options = { theme: "light", lang: "uk", base: "https://maps.example.org/" } as const;
+const base = baseStyle(options);
+const style = withOverlay(base, { theme: "light", data, named: ["moscow", "москва"], outlined: ["SY"] });
+const order = style.layers.map(({ id }) => id);
+
+describe("the style with the article's places", () => {
+  it.each(["light", "dark"] as const)("is a valid style (%s)", (theme) => {
+    const themed = withOverlay(baseStyle({ ...options, theme }), { theme, data, named: ["a"], outlined: [] });
+    expect(validateStyleMin(themed)).toEqual([]);
+  });
+
+  it("draws waters above the sea and below the land, so that coasts stay crisp", () => {
+    expect(order.indexOf("wherein-areas")).toBeGreaterThan(order.indexOf("base-water"));
+    expect(order.indexOf("wherein-areas")).toBeLessThan(order.indexOf("base-land"));
+  });
+
+  it("places the article's names before every name of the basemap", () => {
+    const labels = order.indexOf("wherein-labels");
+    const baseLabels = base.layers.filter(({ type }) => type === "symbol").map(({ id }) => order.indexOf(id));
+    expect(Math.max(...baseLabels)).toBeLessThan(labels);
+    expect(order.at(-1)).toBe("wherein-icons");
+  });
+
+  it("outlines a country as a line and never fills it", () => {
+    const country = style.layers.filter(({ id }) => id.startsWith("wherein-country-"));
+    expect(country.map(({ type }) => type)).toEqual(["line"]);
+    expect(JSON.stringify(country)).toContain('"SY"');
+    const fills = style.layers.filter(({ id, type }) => id.startsWith("wherein-") && type === "fill");
+    expect(fills.map((layer) => JSON.stringify("filter" in layer && layer.filter))).toEqual([
+      '["==",["get","layer"],"waters"]',
+    ]);
+  });
+
+  it("leaves the basemap's own label of a shown place out, and all else as it is", () => {
+    const towns = style.layers.find(({ id }) => id === "base-places");
+    expect(JSON.stringify(towns)).toContain("москва");
+    expect(style.layers.find(({ id }) => id === "base-coast")).toEqual(
+      base.layers.find(({ id }) => id === "base-coast"),
+    );
+  });
+});

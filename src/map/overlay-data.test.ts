@@ -1,0 +1,132 @@
+import { describe, expect, it } from "vitest";
+import type { Place } from "../model/place.ts";
+import type { ShownPlace } from "../state/select.ts";
+import { toPlaceId } from "../model/ids.ts";
+import { cutKeys, flippedKeys, namesAtEdge } from "./overlay-names.ts";
+import {
+  areaFeatures,
+  countryCode,
+  nameOf,
+  overlayOf,
+  splitState,
+  symbolFeatures,
+  symbolsAt,
+  uncertaintyFeatures,
+} from "./overlay-data.ts";
+
+const square = {
+  type: "Polygon" as const,
+  coordinates: [
+    [
+      [0, 0],
+      [2, 0],
+      [2, 2],
+      [0, 2],
+      [0, 0],
+    ],
+  ],
+};
+
+function shown(id: string, change: Partial<Place> = {}, scenes = 1): ShownPlace {
+  const placeId = toPlaceId(id);
+  if (!placeId) throw new Error(id);
+  const place: Place = {
+    id: placeId,
+    names: { en: id, uk: `${id}-uk` },
+    layer: "settlements",
+    kind: "city",
+    within: [],
+    certainty: "certain",
+    links: {},
+    mentions: { scene: scenes, context: 0, actor: 0, "in-name": 0 },
+    geometry: { type: "Point", coordinates: [36, 35] },
+    ...change,
+  };
+  return { place, mentions: [], scenes, group: "story", dimmed: false };
+}
+const at = (lon: number, lat: number) => ({ geometry: { type: "Point" as const, coordinates: [lon, lat] } });
+
+const tartus = shown("tartus", at(35.887, 34.889), 0);
+const base = shown("naval-base", {
+  ...at(35.87, 34.905),
+  layer: "military",
+  certainty: "less-certain",
+  uncertaintyMeters: 2000,
+});
+const hmeimim = shown("hmeimim", { ...at(35.95, 35.4), layer: "military", uncertaintyMeters: 2000 });
+const syria = shown("syria", { layer: "countries", geometry: square, links: { iso: "SY" } });
+const oblast = shown("oblast", { layer: "countries", geometry: square, links: { iso: "UA-14" } });
+const straits = shown("straits", { layer: "waters", geometry: square, labelPoint: [1, 1] });
+const sea = shown("sea", { ...at(19, 57), layer: "waters" });
+const nowhere = shown("nowhere", { layer: "unlocated", geometry: null });
+
+const all = [base, hmeimim, syria, oblast, straits, sea, tartus, nowhere];
+const keys = (zoom: number) => symbolsAt(overlayOf(all), zoom).map(({ key }) => key);
+
+describe("what is drawn of the places", () => {
+  it("is one symbol for what lies within 3 km, until one zooms in", () => {
+    expect(keys(6)).toContain("naval-base+tartus");
+    expect(keys(12)).toEqual(expect.arrayContaining(["naval-base", "tartus"]));
+    expect(splitState(overlayOf(all), 6)).not.toBe(splitState(overlayOf(all), 12));
+  });
+
+  it("is a name alone for countries and seas, and nothing for what has no position", () => {
+    const radii = new Map(symbolsAt(overlayOf(all), 6).map(({ key, radius }) => [key, radius]));
+    expect([radii.get("syria"), radii.get("oblast"), radii.get("sea")]).toEqual([0, 0, 0]);
+    expect(radii.get("straits")).toBeGreaterThan(0);
+    expect(radii.has("nowhere")).toBe(false);
+  });
+
+  it("names both places of a shared symbol, and draws both their layers as certain as they are", () => {
+    const overlay = overlayOf(all);
+    const { features } = symbolFeatures(symbolsAt(overlay, 6), overlay.scale, "uk", "dark", []);
+    const shared = features.find(({ properties }) => properties.key === "naval-base+tartus");
+    expect(shared?.properties.label).toBe("naval-base-uk\ntartus-uk");
+    expect(shared?.properties.image).toMatch(
+      /^wherein\|dark\|military:less-certain:[\d.]+\|settlements:certain:[\d.]+$/u,
+    );
+  });
+
+  it("takes countries from the basemap and other areas from the data", () => {
+    expect(areaFeatures(overlayOf(all)).features.map(({ properties }) => properties?.["key"])).toEqual([
+      "oblast",
+      "straits",
+    ]);
+    expect([syria, oblast, tartus].map(({ place }) => countryCode(place))).toEqual([
+      "SY",
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it("draws stated uncertainty as large as on the ground", () => {
+    const { features } = uncertaintyFeatures(overlayOf([hmeimim]));
+    expect(Number(features[0]?.properties?.["pixels"]) * 2 ** 10).toBeCloseTo(2000 / 62.3, 0);
+  });
+
+  it("never fills a Russian name from a Ukrainian one", () => {
+    expect(nameOf(tartus.place, "ru")).toBe("tartus");
+    expect(nameOf({ ...tartus.place, names: { uk: "Тартус" } }, "ru")).toBe("");
+  });
+});
+
+describe("names at the edge of the canvas", () => {
+  const size = { width: 800, height: 600 };
+  const symbols = symbolsAt(overlayOf([hmeimim, syria]), 8);
+
+  it("are left out where their symbol lies beyond it", () => {
+    expect(cutKeys(symbols, "en", { zoom: 8, lat: 35, lon: 40 }, size)).toContain("hmeimim");
+    expect(cutKeys(symbols, "en", { zoom: 8, lat: 35, lon: 36 }, size)).not.toContain("hmeimim");
+  });
+
+  it("stand on the left of a symbol near the right edge", () => {
+    const view = { zoom: 8, lat: 35.4, lon: 34.9 };
+    expect(flippedKeys(symbols, "en", view, size)).toEqual(["hmeimim"]);
+    expect(flippedKeys(symbols, "en", { ...view, lon: 36 }, size)).toEqual([]);
+  });
+
+  it("are spared by hints only near it", () => {
+    expect(namesAtEdge(symbols, "en", { zoom: 8, lat: 35.4, lon: 34.9 }, size)).toHaveLength(1);
+    expect(namesAtEdge(symbols, "en", { zoom: 8, lat: 35.4, lon: 35.95 }, size)).toHaveLength(0);
+  });
+});

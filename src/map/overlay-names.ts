@@ -1,0 +1,74 @@
+import type { Rect } from "../geo/frame.ts";
+import { EDGE_SLACK } from "../geo/hints.ts";
+import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
+import type { Lang } from "../model/words.ts";
+import { type MapSymbol, nameOf } from "./overlay-data.ts";
+
+/** Average advance of a letter, and of one in a spaced name, in CSS pixels. */
+const LETTER = { close: 7.5, spaced: 10 };
+const HALF_LINE = 9;
+/** Names that reach this close to the canvas's edge can meet a hint. */
+const BAND = 56;
+/** So many are spared; more would leave hints no place at all. */
+const MOST_SPARED = 40;
+
+/**
+ * Keys of the symbols whose names would be cut by the canvas's edge: their symbol lies beyond it (a hint at the edge
+ * stands for it), or, of a name alone, its middle does not leave room for it.
+ */
+export function cutKeys(
+  symbols: readonly MapSymbol[],
+  lang: Lang,
+  view: Viewpoint,
+  size: Size,
+): readonly string[] {
+  return symbols.flatMap((symbol) => {
+    const { key, at, radius } = symbol;
+    const reach = radius > 0 ? -EDGE_SLACK : (longestName(symbol, lang) * LETTER.spaced) / 2;
+    const { x, y } = toScreen(at, view, size);
+    const inside = x >= reach && x <= size.width - reach && y >= -EDGE_SLACK && y <= size.height + EDGE_SLACK;
+    return inside ? [] : [key];
+  });
+}
+
+/**
+ * Where symbols near the canvas's edge and their names may be: only MapLibre knows on which side of its symbol it has
+ * put a name, so both sides count.
+ */
+export function namesAtEdge(
+  symbols: readonly MapSymbol[],
+  lang: Lang,
+  view: Viewpoint,
+  size: Size,
+): readonly Rect[] {
+  const rects: Rect[] = [];
+  for (const symbol of symbols) {
+    const { x, y } = toScreen(symbol.at, view, size);
+    const width = longestName(symbol, lang) * LETTER.close;
+    const reach = symbol.radius > 0 ? symbol.radius + 6 + width : width / 2;
+    const half = Math.max(symbol.radius + 4, HALF_LINE * symbol.places.length);
+    if (x < 0 || x > size.width || y < 0 || y > size.height) continue;
+    const atEdge = Math.min(x - reach, size.width - x - reach, y - half, size.height - y - half) < BAND;
+    if (atEdge) rects.push({ left: x - reach, top: y - half, right: x + reach, bottom: y + half });
+    if (rects.length === MOST_SPARED) break;
+  }
+  return rects;
+}
+
+/** Keys of the symbols whose names have no room on the right of the canvas, but do on the left of the symbol. */
+export function flippedKeys(
+  symbols: readonly MapSymbol[],
+  lang: Lang,
+  view: Viewpoint,
+  size: Size,
+): readonly string[] {
+  return symbols.flatMap((symbol) => {
+    if (symbol.radius === 0) return [];
+    const reach = symbol.radius * 2 + longestName(symbol, lang) * LETTER.close;
+    const { x } = toScreen(symbol.at, view, size);
+    return x + reach > size.width && x - reach > 0 ? [symbol.key] : [];
+  });
+}
+
+const longestName = ({ places }: MapSymbol, lang: Lang): number =>
+  Math.max(...places.map(({ place }) => nameOf(place, lang).length));

@@ -1,0 +1,78 @@
+import { createServer, type Server } from "node:http";
+import { readFileSync } from "node:fs";
+import { afterEach, describe, expect, it } from "vitest";
+import { openArchives, PMTILES } from "./tiles.ts";
+
+const file = readFileSync("public/basemap/regions.pmtiles");
+let server: Server | undefined;
+afterEach(() => server?.close());
+
+/** Serves the archive, by Range or whole; answers the address and how it was asked. */
+async function serve(answer: "range" | "whole" | "missing"): Promise<{ url: string; asked: string[] }> {
+  const asked: string[] = [];
+  server = createServer((request, response) => {
+    asked.push(request.headers.range ?? "whole");
+    const [, from, to] = /bytes=(\d+)-(\d+)/u.exec(request.headers.range ?? "") ?? [];
+    if (answer === "missing") response.writeHead(404).end();
+    else if (answer === "range" && from && to)
+      response.writeHead(206).end(file.subarray(Number(from), Number(to) + 1));
+    else response.writeHead(200, { "Content-Length": file.length }).end(file);
+  });
+  await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  if (typeof address !== "object" || !address) throw new Error("no address");
+  return { url: `http://127.0.0.1:${address.port}/regions.pmtiles`, asked };
+}
+
+function open(url: string) {
+  const faults: (string | number)[] = [];
+  const archives = openArchives([url], {
+    onBroken: (name, reason) => faults.push(name, reason),
+    onNoRange: (bytes) => faults.push(bytes),
+  });
+  const read = (path = "") => archives.read(`${PMTILES}${url}${path}`, new AbortController().signal);
+  return { archives, faults, read };
+}
+
+describe("reading tiles", () => {
+  it("asks for parts of the file only", async () => {
+    const { url, asked } = await serve("range");
+    const { read, faults } = open(url);
+    expect(await read()).toMatchObject({ minzoom: 0, tiles: [`${PMTILES}${url}/{z}/{x}/{y}`] });
+    expect(await read("/0/0/0")).not.toBeNull();
+    expect(await read("/3/0/7")).toBeDefined();
+    expect(faults).toEqual([]);
+    expect(asked).not.toContain("whole");
+  });
+
+  it("waits for leave where the server ignores Range, and says how much there is to load", async () => {
+    const { url, asked } = await serve("whole");
+    const { read, faults, archives } = open(url);
+    await expect(read()).rejects.toThrow("leave");
+    await expect(read("/0/0/0")).rejects.toThrow("leave");
+    expect(faults).toEqual([file.length]);
+    expect(asked).not.toContain("whole");
+    archives.allowWhole();
+    expect(await read("/0/0/0")).not.toBeNull();
+    await read("/1/0/0");
+    expect(asked.filter((how) => how === "whole")).toHaveLength(1);
+  });
+
+  it("tells of a missing file once, and again after it was forgiven", async () => {
+    const { url } = await serve("missing");
+    const { read, faults, archives } = open(url);
+    await expect(read()).rejects.toThrow("404");
+    await expect(read("/0/0/0")).rejects.toThrow("404");
+    expect(faults).toEqual([url, "HTTP 404"]);
+    archives.forgive();
+    await expect(read()).rejects.toThrow("404");
+    expect(faults).toHaveLength(4);
+  });
+
+  it("knows no archive but its own", async () => {
+    const { url } = await serve("range");
+    await expect(
+      open(url).archives.read("pmtiles://http://elsewhere/x.pmtiles", new AbortController().signal),
+    ).rejects.toThrow("no archive");
+  });
+});
