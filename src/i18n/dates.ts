@@ -34,7 +34,9 @@ export function edtfInWords(edtf: string, lang: Lang): string {
   if (span.first === null || span.last === null) return edtf;
   const words = plainInWords(edtf, span.first, span.last, lang);
   if (/^\d{4}\?/u.test(edtf) && edtf.length > 5) return `${words} (${messages.yearInferred})`;
-  return span.uncertain ? `${words} (${messages.uncertainDate})` : words;
+  if (span.uncertain) return `${words} (${messages.uncertainDate})`;
+  // "Late November" says by itself that it is no exact day.
+  return span.approximate && !edtf.includes("X") ? messages.approximately(words) : words;
 }
 
 function plainInWords(edtf: string, first: number, last: number, lang: Lang): string {

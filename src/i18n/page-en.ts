@@ -1,5 +1,5 @@
 import type { PlaceKind } from "../model/kinds.ts";
-import type { Certainty, Form, Lang, Layer, Role, Theme } from "../model/words.ts";
+import type { Certainty, Form, Layer, Role, Theme } from "../model/words.ts";
 import { plural } from "./plural.ts";
 
 /** Every word of the page's own. `Messages` is the type of this object: a language that lacks one does not compile. */
@@ -27,10 +27,8 @@ export const en = {
   showDefaults: "Show the usual ones",
 
   machine: "machine translation, not reviewed",
-  translating: "The translation is loading.",
   saidBy: "Who says it:",
   via: "via",
-  sourceOf: "Source",
   teasers: "Related, in brief",
   teasersNote: "One-line references to other reports, placed in the article by its publisher.",
   items: "Other items",
@@ -44,9 +42,7 @@ export const en = {
   readArticle: "Read this article",
   description: "The map in words",
 
-  chosenPlace: "Chosen place",
   names: "Names",
-  langNames: { en: "English", uk: "Ukrainian", ru: "Russian" } as Record<Lang, string>,
   kind: "Kind",
   within: "Within",
   certainty: "Certainty",
@@ -60,7 +56,7 @@ export const en = {
     "less-certain": "this reading is less certain",
     uncertain: "this reading is uncertain",
   } as Record<Certainty, string>,
-  within2: (metres: string) => `position within ${metres}`,
+  positionWithin: (metres: string) => `position within ${metres}`,
   notLocated: "Named in the text; it has no position on the map.",
   partOf: "Part of the longer reference",
   holds: "Holds the reference",
@@ -127,16 +123,13 @@ export const en = {
   findPlace: "Find a place",
   findHint: "In any language, in Latin or Cyrillic letters",
   nothingFound: (query: string) => `No place matches “${query}”.`,
-  clearSearch: "Clear the search",
   mentions: plural("en", { one: "# mention", other: "# mentions" }),
   scenes: plural("en", { one: "# scene", other: "# scenes" }),
   placeCount: plural("en", { one: "# place", other: "# places" }),
   shown: (places: string, mentions: string) => `${places}, ${mentions} shown`,
-  storyPlaces: "Story",
   onlyReferred: "Only referred to",
   seeItems: "Other items on the map",
   seeStory: "Back to the story",
-  allPlaces: "All places",
 
   layersAndRoles: "Layers",
   layers: {
@@ -165,7 +158,6 @@ export const en = {
 
   dates: "Dates",
   dateList: "All dates in words",
-  noDates: "No dates in these articles.",
   rangeFrom: "From",
   rangeTo: "To",
   clearTime: "All dates",
@@ -183,7 +175,6 @@ export const en = {
   sheetHeights: { peek: "low", half: "half", full: "full" } as Record<string, string>,
   openText: "Read the text",
   backToMap: "Back to the map",
-  chooseOnMap: "Choose a place on the map",
 
   faultTitle: "The map cannot be drawn here",
   faults: {

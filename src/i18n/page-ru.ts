@@ -29,10 +29,8 @@ export const ru: Messages = {
   showDefaults: "Показать обычные",
 
   machine: "машинный перевод, не проверен",
-  translating: "Перевод загружается.",
   saidBy: "Кто это говорит:",
   via: "через",
-  sourceOf: "Источник",
   teasers: "Коротко по теме",
   teasersNote: "Упоминания других сообщений одной строкой, поставленные в статью издателем.",
   items: "Другие сообщения",
@@ -43,9 +41,7 @@ export const ru: Messages = {
   readArticle: "Читать эту статью",
   description: "Карта словами",
 
-  chosenPlace: "Выбранное место",
   names: "Названия",
-  langNames: { en: "по-английски", uk: "по-украински", ru: "по-русски" },
   kind: "Что это",
   within: "Где",
   certainty: "Определённость",
@@ -59,7 +55,7 @@ export const ru: Messages = {
     "less-certain": "это прочтение менее надёжно",
     uncertain: "это прочтение ненадёжно",
   },
-  within2: (metres) => `положение с точностью до ${metres}`,
+  positionWithin: (metres) => `положение с точностью до ${metres}`,
   notLocated: "Названо в тексте; места на карте не имеет.",
   partOf: "Часть более длинного упоминания",
   holds: "Содержит упоминание",
@@ -131,16 +127,13 @@ export const ru: Messages = {
   findPlace: "Найти место",
   findHint: "На любом языке, кириллицей или латиницей",
   nothingFound: (query) => `Ни одно место не подходит под запрос «${query}».`,
-  clearSearch: "Очистить поиск",
   mentions: plural("ru", { one: "# упоминание", few: "# упоминания", other: "# упоминаний" }),
   scenes: plural("ru", { one: "# событие", few: "# события", other: "# событий" }),
   placeCount: plural("ru", { one: "# место", few: "# места", other: "# мест" }),
   shown: (places, mentions) => `Показано: ${places}, ${mentions}`,
-  storyPlaces: "Рассказ",
   onlyReferred: "Только упомянуты",
   seeItems: "Другие сообщения на карте",
   seeStory: "Назад к рассказу",
-  allPlaces: "Все места",
 
   layersAndRoles: "Слои",
   layers: {
@@ -164,7 +157,6 @@ export const ru: Messages = {
 
   dates: "Даты",
   dateList: "Все даты словами",
-  noDates: "В этих статьях нет дат.",
   rangeFrom: "От",
   rangeTo: "До",
   clearTime: "Все даты",
@@ -182,7 +174,6 @@ export const ru: Messages = {
   sheetHeights: { peek: "низкая", half: "половина", full: "полная" },
   openText: "Читать текст",
   backToMap: "Назад к карте",
-  chooseOnMap: "Выберите место на карте",
 
   faultTitle: "Здесь не удаётся нарисовать карту",
   faults: {

@@ -29,10 +29,8 @@ export const uk: Messages = {
   showDefaults: "Показати звичайні",
 
   machine: "машинний переклад, не перевірено",
-  translating: "Переклад завантажується.",
   saidBy: "Хто це каже:",
   via: "через",
-  sourceOf: "Джерело",
   teasers: "Коротко за темою",
   teasersNote: "Згадки інших повідомлень одним рядком, які видавець поставив у статтю.",
   items: "Інші повідомлення",
@@ -43,9 +41,7 @@ export const uk: Messages = {
   readArticle: "Читати цю статтю",
   description: "Карта словами",
 
-  chosenPlace: "Вибране місце",
   names: "Назви",
-  langNames: { en: "англійською", uk: "українською", ru: "російською" },
   kind: "Що це",
   within: "Де",
   certainty: "Певність",
@@ -59,7 +55,7 @@ export const uk: Messages = {
     "less-certain": "це прочитання менш певне",
     uncertain: "це прочитання непевне",
   },
-  within2: (metres) => `розташування з точністю до ${metres}`,
+  positionWithin: (metres) => `розташування з точністю до ${metres}`,
   notLocated: "Назване в тексті; місця на карті не має.",
   partOf: "Частина довшої згадки",
   holds: "Містить згадку",
@@ -127,16 +123,13 @@ export const uk: Messages = {
   findPlace: "Знайти місце",
   findHint: "Будь-якою мовою, кирилицею чи латиницею",
   nothingFound: (query) => `Жодне місце не відповідає запиту «${query}».`,
-  clearSearch: "Очистити пошук",
   mentions: plural("uk", { one: "# згадка", few: "# згадки", other: "# згадок" }),
   scenes: plural("uk", { one: "# подія", few: "# події", other: "# подій" }),
   placeCount: plural("uk", { one: "# місце", few: "# місця", other: "# місць" }),
   shown: (places, mentions) => `Показано: ${places}, ${mentions}`,
-  storyPlaces: "Розповідь",
   onlyReferred: "Лише згадані",
   seeItems: "Інші повідомлення на карті",
   seeStory: "Назад до розповіді",
-  allPlaces: "Усі місця",
 
   layersAndRoles: "Шари",
   layers: {
@@ -160,7 +153,6 @@ export const uk: Messages = {
 
   dates: "Дати",
   dateList: "Усі дати словами",
-  noDates: "У цих статтях немає дат.",
   rangeFrom: "Від",
   rangeTo: "До",
   clearTime: "Усі дати",
@@ -178,7 +170,6 @@ export const uk: Messages = {
   sheetHeights: { peek: "низька", half: "половина", full: "повна" },
   openText: "Читати текст",
   backToMap: "Назад до карти",
-  chooseOnMap: "Виберіть місце на карті",
 
   faultTitle: "Тут не вдається намалювати карту",
   faults: {

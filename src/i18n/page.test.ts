@@ -40,6 +40,7 @@ describe("a date in words", () => {
     ["2024-11-2X~", "uk", "кінець листопада 2024 р."],
     ["XXXX-10-09", "uk", "9 жовтня (рік не вказано)"],
     ["2024-11", "en", "November 2024"],
+    ["2024-12-08~", "en", "about 8 December 2024"],
   ] as const)("%s in %s is %s", (edtf, lang, words) => expect(edtfInWords(edtf, lang)).toBe(words));
 
   it("names months without a day shortly", () => {

@@ -78,7 +78,9 @@ function factsTemplate({ messages, state }: Frame, place: Place): TemplateResult
           <button type="button" class="link" data-place=${parent.id} lang=${name.lang}>${name.text}</button>`;
       })}
       · <span class="certainty c-${place.certainty}">${messages.certainties[place.certainty]}</span>${
-        metres ? html` · <span class="nowrap">${messages.within2(distance(metres, lang))}</span>` : nothing
+        metres
+          ? html` · <span class="nowrap">${messages.positionWithin(distance(metres, lang))}</span>`
+          : nothing
       }
     </p>
     ${place.geometry === null ? html`<p class="small">${messages.notLocated}</p>` : nothing}

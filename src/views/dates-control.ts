@@ -73,7 +73,9 @@ export function controlDates(host: HTMLElement, context: Context, ui: DatesUi): 
       const fields = targetOf(event, "[data-range]")?.querySelectorAll("input") ?? [];
       const [first, last] = [...fields].map((field) => dayOf(field.value));
       if (first === undefined || last === undefined || Number.isNaN(first) || Number.isNaN(last)) return;
-      choose(intervalOf(Math.min(first, last), Math.max(first, last)));
+      // The field just changed is meant; the other is taken along where it would lie on the wrong side.
+      const isFrom = event.target instanceof HTMLInputElement && event.target.name === "from";
+      choose(isFrom ? intervalOf(first, Math.max(first, last)) : intervalOf(Math.min(first, last), last));
     },
     { signal },
   );

@@ -41,6 +41,11 @@ function layersTemplate(frame: Frame): TemplateResult {
               >`,
           )}
         </fieldset>
+        <figure class="sizes">
+          <figcaption>${messages.certaintyLegend}</figcaption>
+          <span>${certaintySymbol(false)} ${messages.certaintyMarks.solid}</span>
+          <span>${certaintySymbol(true)} ${messages.certaintyMarks.open}</span>
+        </figure>
         ${sizesTemplate(frame)}
       </div>
     </details>
@@ -52,6 +57,10 @@ function layersTemplate(frame: Frame): TemplateResult {
         : nothing
     }`;
 }
+
+/** As on the map: what is less certain has a broken outline. */
+const certaintySymbol = (open: boolean) =>
+  svg`<svg width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="5.5" class=${open ? "size open" : "size solid"}></circle></svg>`;
 
 /** A layer's switch, its symbol and its name. */
 export const layerChip = ({ messages, state }: Frame, layer: Layer): TemplateResult =>

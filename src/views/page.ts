@@ -112,7 +112,6 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     root.dataset["theme"] = resolvedTheme(view.theme);
     body.toggleAttribute("data-embed", view.embed);
     element("skip-text").textContent = messages.skipToText;
-    element("map").ariaLabel = messages.map;
     element("stage").ariaLabel = messages.map;
     element("dates").ariaLabel = messages.dates;
     element("unlocated").ariaLabel = messages.layers.unlocated;
@@ -163,6 +162,8 @@ export function mountViews(store: Store, services: PageServices): PageViews {
 
   const stopActions = listenToActions(body, context, {
     readInText(mention) {
+      const { selection } = store.get();
+      if (selection) store.dispatch({ type: "choose", place: selection.place, mention, via: "card" });
       if (layout.narrow() || store.get().view.embed) openText();
       text.scrollToMention(mention, true);
     },
@@ -190,7 +191,11 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     const { panel, selection } = store.get();
-    if (panel) store.dispatch({ type: "panel", panel: null });
+    const key = element("layers").querySelector<HTMLDetailsElement>("details[open]");
+    if (key) {
+      key.open = false;
+      key.querySelector("summary")?.focus();
+    } else if (panel) store.dispatch({ type: "panel", panel: null });
     else if (body.hasAttribute("data-reading") && layout.narrow()) closeText();
     else if (selection) store.dispatch({ type: "choose", place: null, via: "card" });
   };

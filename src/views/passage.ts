@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Article, Passage } from "../model/article.ts";
 import { passageText } from "../model/article.ts";
+import type { Mention } from "../model/mention.ts";
 import type { Lang } from "../model/words.ts";
 import { notesOn } from "../state/archive.ts";
 import { passageKey } from "../state/select.ts";
@@ -32,6 +33,7 @@ export function words(segments: readonly Segment<TextMark>[]): readonly (string 
         tabindex="-1"
         data-place=${mention.place}
         data-mention=${mention.id}
+        data-in=${enclosing(segment, mention)}
         >${segment.text}</span
       >`;
     }
@@ -43,6 +45,11 @@ export function words(segments: readonly Segment<TextMark>[]): readonly (string 
     return segment.text;
   });
 }
+
+/** The longer mentions that a control lies in: it is marked, too, when one of them is chosen. */
+const enclosing = (segment: Segment<TextMark>, inner: Mention) =>
+  segment.covers.flatMap(({ mention }) => (mention && mention !== inner ? [mention.id] : [])).join(" ") ||
+  nothing;
 
 /** The passage itself: verbatim, in the article's language. */
 export function original(frame: ArticleFrame, passage: Passage): TemplateResult {

@@ -73,10 +73,17 @@ export function controlText(
   function showSelection({ selection }: State, before: State["selection"]): void {
     mark(before?.place, "data-chosen", false);
     mark(selection?.place, "data-chosen", true);
-    for (const old of pane.querySelectorAll(".mark[aria-current]")) old.removeAttribute("aria-current");
+    for (const old of pane.querySelectorAll(".mark[aria-current], .mark[data-part]")) {
+      old.removeAttribute("aria-current");
+      old.removeAttribute("data-part");
+    }
     if (!selection?.mention) return;
     const current = elementsOf(pane, selection.mention);
     for (const control of current) control.setAttribute("aria-current", "true");
+    const { article, id } = selection.mention;
+    for (const part of pane.querySelectorAll(`[data-article="${article}"] [data-in~="${id}"]`)) {
+      part.setAttribute("data-part", "");
+    }
     if (current[0] && !current.some((one) => one.tabIndex === 0)) makeTabStop(controls, current[0]);
   }
 
