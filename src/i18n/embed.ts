@@ -19,11 +19,11 @@ export const embedMessages: Readonly<Record<Lang, EmbedMessages>> = {
     unreadable: "The map’s data cannot be read.",
   },
   uk: {
-    mapOf: (title) => `Мапа: ${title}`,
-    placesOnMap: "Місця на мапі",
+    mapOf: (title) => `Карта: ${title}`,
+    placesOnMap: "Місця на карті",
     unknownArticle: (id) => `Статті «${id}» тут немає.`,
-    unknownPlace: (id) => `На цій мапі немає місця «${id}».`,
-    unreadable: "Дані мапи не вдалося прочитати.",
+    unknownPlace: (id) => `На цій карті немає місця «${id}».`,
+    unreadable: "Дані карти не вдалося прочитати.",
   },
   ru: {
     mapOf: (title) => `Карта: ${title}`,

@@ -21,7 +21,7 @@ export interface Session extends Member {
 }
 
 /** Scrolling past a map starts nothing. */
-const DWELL_MS = 150;
+const DWELL_MS = 250;
 /** After the frame has loaded, its data may take this long; shorter when the server was silent before. */
 const PATIENCE_MS = 15_000;
 const SHORT_PATIENCE_MS = 3_000;

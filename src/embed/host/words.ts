@@ -1,7 +1,7 @@
 /** What the element says when its deployment is silent; all other words come from there. */
 export const UNAVAILABLE = {
   en: "The map is not available",
-  uk: "Мапа недоступна",
+  uk: "Карта недоступна",
   ru: "Карта недоступна",
 } as const;
 export type HostLang = keyof typeof UNAVAILABLE;
