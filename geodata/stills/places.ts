@@ -20,6 +20,8 @@ export interface StillPlace extends Spotted {
   readonly scenes: number;
   readonly group: "story" | "items";
   readonly geometry: Geometry | null;
+  /** A region of a country: too small to be named on a picture of a continent. */
+  readonly inCountry: boolean;
   /** Named across its extent, without a symbol: countries, seas, and what only says where another place is. */
   readonly extended: boolean;
 }
@@ -39,6 +41,7 @@ interface Picture {
 
 const DEEPEST_TILES = 10;
 const MOST_TOWNS = 14;
+const REGION_NAMES_FROM = 5;
 /** Symbols that an inset shows are only hinted at on the main map. */
 const HINT_RADIUS = 3;
 
@@ -97,7 +100,7 @@ function drawWaterAreas(places: Picture["places"], frame: Frame, theme: Theme): 
 /** Countries and seas the article names: darker than the base map's own. */
 function extendedNames({ frame, places, lettering, theme }: Picture, placement: Placement): Markup[] {
   return places
-    .filter(({ extended }) => extended)
+    .filter(({ extended, inCountry }) => extended && (!inCountry || frame.zoom > REGION_NAMES_FROM))
     .flatMap(({ layer, name, at }) => {
       const [x, y] = pointOf(frame.projection, at);
       const style =
@@ -132,12 +135,16 @@ async function baseNames(picture: Picture, placement: Placement): Promise<Markup
   };
   const most = (key: string) => (a: Feature, b: Feature) =>
     Number(b.properties?.[key] ?? 0) - Number(a.properties?.[key] ?? 0);
-  const shown = (one: Feature) => Number(one.properties?.["rank"] ?? 9) <= frame.zoom + 1;
+  const upTo = (rank: number) => (one: Feature) => Number(one.properties?.["rank"] ?? 9) <= rank;
   const country = { face: "text", size: 14, fill: theme.secondInk, spacing: 1.6, halo: theme.land } as const;
   const water = { face: "water", size: 14, fill: theme.waterName, spacing: 1 } as const;
   const town = { face: "text", size: 13, fill: theme.secondInk, halo: theme.land, haloWidth: 2.5 } as const;
-  const waters = (await features("water-labels")).filter(shown).toSorted((a, b) => most("rank")(b, a));
-  const countries = (await features("country-labels")).filter(shown).toSorted((a, b) => most("rank")(b, a));
+  const waters = (await features("water-labels"))
+    .filter(upTo(frame.zoom))
+    .toSorted((a, b) => most("rank")(b, a));
+  const countries = (await features("country-labels"))
+    .filter(upTo(frame.zoom + 1))
+    .toSorted((a, b) => most("rank")(b, a));
   const towns = (await features("places")).toSorted(most("pop")).slice(0, MOST_TOWNS);
   return [
     ...waters.flatMap((one) => put(one, 0, water)),

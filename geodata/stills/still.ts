@@ -140,9 +140,21 @@ function stillPlace({ place, scenes, group }: ShownPlace, lang: Lang): StillPlac
   const { id, layer, certainty, geometry } = place;
   const [lon, lat] = place.labelPoint ?? (geometry?.type === "Point" ? geometry.coordinates : []);
   if (layer === "unlocated" || lon === undefined || lat === undefined) return [];
+  const inCountry = layer === "countries" && place.within.length > 0;
   const extended = layer === "countries" || (layer === "waters" && geometry?.type === "Point");
   return [
-    { id, name: nameIn(place, lang), layer, certainty, at: [lon, lat], scenes, group, geometry, extended },
+    {
+      id,
+      name: nameIn(place, lang),
+      layer,
+      certainty,
+      at: [lon, lat],
+      scenes,
+      group,
+      geometry,
+      inCountry,
+      extended,
+    },
   ];
 }
 
