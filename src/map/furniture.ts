@@ -5,7 +5,7 @@ import type { PlaceId } from "../model/ids.ts";
 import type { Lang } from "../model/words.ts";
 import { type Chooser, createChooser } from "./chooser.ts";
 import { type ControlActions, createControls } from "./controls.ts";
-import { createCredits, type Credit } from "./credits.ts";
+import { createCredits } from "./credits.ts";
 import { element } from "./dom.ts";
 import { createHints } from "./hints-view.ts";
 import type { Located, MapSymbol } from "./overlay-data.ts";
@@ -13,6 +13,8 @@ import { createScaleBar } from "./scale-bar.ts";
 
 export interface FurnitureActions extends ControlActions {
   readonly goToAny: (places: readonly PlaceId[]) => void;
+  /** To whom the map's data is owed, a line each. */
+  readonly fetchCredits: () => Promise<readonly string[]>;
 }
 
 export interface Scene {
@@ -31,7 +33,6 @@ export interface Furniture {
   messages(): MapMessages;
   setLang(lang: Lang): void;
   setTheme(theme: "light" | "dark"): void;
-  setCredits(credits: readonly Credit[]): void;
   /** After every movement, and when what is shown or what covers it has changed. */
   update(scene: Scene): void;
   /** What the controls take at the canvas's edges, in CSS pixels. */
@@ -52,7 +53,7 @@ export function createFurniture(
   const canvas = element("div", { class: "wm-canvas" });
   const controls = createControls(actions, embed && document.fullscreenEnabled);
   const scale = createScaleBar();
-  const credits = createCredits();
+  const credits = createCredits(actions.fetchCredits);
   const hints = createHints(actions.goToAny);
   const chooser = createChooser();
   const foot = element("div", { class: "wm-foot" }, scale.root, credits.root);
@@ -95,7 +96,6 @@ export function createFurniture(
     setTheme(theme) {
       root.dataset["theme"] = theme;
     },
-    setCredits: credits.setCredits,
     update({ view, size, insets, located, symbols }) {
       const messages = mapMessages[lang];
       root.style.setProperty("--wm-bottom", `${insets.bottom}px`);

@@ -14,7 +14,7 @@ import { createEngine, renameEngine } from "./maplibre-engine.ts";
 import { listenToPointer, publishState } from "./maplibre-events.ts";
 import { createPlaces } from "./maplibre-places.ts";
 import { hasArea, hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
-import type { TileFaults } from "./tiles.ts";
+import { fetchCredits, type TileFaults } from "./tiles.ts";
 
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
@@ -36,12 +36,14 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     panBy: (dx, dy) => view.panBy(dx, dy),
     showAll: () => view.frame("all", true),
     goToAny,
+    fetchCredits: () => fetchCredits(options.base),
   });
   furniture.setLang(lang);
   furniture.setTheme(options.theme);
   const places = createPlaces({ theme: options.theme, lang, base: options.base });
   const faults: TileFaults = {
-    onBroken: (file, reason) => events.onFault({ code: "basemap", file, reason }),
+    onBroken: (url, reason) =>
+      events.onFault({ code: "basemap", file: url.replace(options.base, ""), reason }),
     onNoRange: (bytes) => events.onFault({ code: "no-range", bytes }),
   };
   const engine = (() => {

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import { EtagMismatch, PMTiles, type RangeResponse, type Source } from "pmtiles";
 
 export interface TileFaults {
@@ -141,4 +142,17 @@ async function fetchWhole(url: string): Promise<ArrayBuffer> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   return response.arrayBuffer();
+}
+
+/** Shape of basemap/manifest.json, as far as the map reads it. */
+const manifestSchema = v.object({ archives: v.array(v.object({ credit: v.string() })) });
+
+/** To whom the basemap's data is owed, one line an archive; none where its manifest cannot be had. */
+export async function fetchCredits(base: string): Promise<readonly string[]> {
+  try {
+    const response = await fetch(new URL("basemap/manifest.json", base));
+    return v.parse(manifestSchema, await response.json()).archives.map(({ credit }) => credit);
+  } catch {
+    return [];
+  }
 }
