@@ -5,5 +5,6 @@ export default defineConfig({
     include: ["src/**/*.test.ts", "geodata/**/*.test.ts"],
     // Whole-archive checks (borders in every tile) take longer than the default on a busy two-core machine.
     testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });
