@@ -47,9 +47,28 @@ export function headedNames(reading: Reading, gazetteer: Gazetteer, head: number
   return adjectives.map((at, position) => {
     const last = position > 0 ? at : kind === "street" ? withHouseNumber(reading, head) : head;
     const choices = headedChoices(reading, gazetteer, at, head, kind);
-    const name = choices[0]?.name ?? `${reading.keys[at] ?? ""} ${reading.keys[head] ?? ""}`;
+    const name =
+      kind === "district"
+        ? nominative(reading, at, head)
+        : (choices[0]?.name ?? nominative(reading, at, head));
     return { first: at, last, lang, form: "name", source: "headed", choices, kind, name };
   });
+}
+
+const FEMININE = /^(?:громад|област|республік|республик|губерні|губерни|вулиц|улиц|площ|волост)/;
+
+/** «Дергачівського району» → «дергачівський район»: how a place that no gazetteer knows is called. */
+function nominative(reading: Reading, at: number, head: number): string {
+  const lang = reading.langs[at] ?? reading.lang;
+  const key = reading.keys[head] ?? "";
+  const stem = adjectiveStem(reading.keys[at] ?? "", lang);
+  const feminine = FEMININE.test(key);
+  const masculine = /^(?:район|округ|край|повіт|уезд|мікрорайон|микрорайон)/.exec(key)?.[0];
+  if (stem === undefined || (!feminine && masculine === undefined)) return `${reading.keys[at] ?? ""} ${key}`;
+  if (!feminine) return `${stem}ий ${masculine ?? key}`;
+  const ending = lang === "uk" ? "а" : "ая";
+  const noun = lemmasAt(reading, head).find(({ lemma }) => /(?:а|я|ь)$/.test(lemma))?.lemma ?? key;
+  return `${stem}${ending} ${noun}`;
 }
 
 /** Adjectives that belong to the head, nearest first. */

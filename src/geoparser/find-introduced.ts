@@ -64,5 +64,6 @@ function introduced(reading: Reading, gazetteer: Gazetteer, at: number, kind: Ki
   const two =
     following?.capital === true && adjacent(reading, at, at + 1) && ADJECTIVE_LIKE.test(key) && lang !== "en";
   const last = two ? at + 1 : at;
-  return { first: at, last, lang, form: "name", source: "introduced", choices: [], kind, name: key };
+  const name = reading.keys.slice(at, last + 1).join(" ");
+  return { first: at, last, lang, form: "name", source: "introduced", choices: [], kind, name };
 }

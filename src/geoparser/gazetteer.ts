@@ -36,6 +36,7 @@ export class Gazetteer {
   readonly #indexes = new Map<Lang, NameIndex>();
   readonly #words = new Map<Lang, WordIndex>();
   readonly #files: GazetteerFiles;
+  #byId: ReadonlyMap<string, number> | undefined;
   #capitals: ReadonlyMap<string, number> | undefined;
   #countries: ReadonlyMap<string, number> | undefined;
   #bases: readonly number[] | undefined;
@@ -97,6 +98,12 @@ export class Gazetteer {
     const shared = lang === "en" ? undefined : this.#names.shared[index];
     const cell = own === undefined || own === "" ? shared : own;
     return cell === undefined || cell === "" ? undefined : (cell.split("|")[0] ?? "").replace(/^~/, "");
+  }
+
+  /** Index of a place by its id. */
+  find(id: string): number | undefined {
+    this.#byId ??= new Map(this.#places.map((place, at) => [place.id, at]));
+    return this.#byId.get(id);
   }
 
   /** The capital of a country (ISO 3166-1 alpha-2). */

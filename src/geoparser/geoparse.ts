@@ -183,8 +183,19 @@ function withoutOverlaps(scored: readonly Scored[]): Scored[] {
     for (const token of tokens) layer.add(token);
     kept.push(one);
   }
-  return kept.sort((left, right) => left.span.first - right.span.first || right.span.last - left.span.last);
+  return kept.filter((one) => !crosses(one.span, kept)).sort(inTextOrder);
 }
+
+const inTextOrder = (left: Scored, right: Scored): number =>
+  left.span.first - right.span.first || right.span.last - left.span.last;
+
+/** A description that only part of a name lies in, or that is one: the name alone is kept. */
+const crosses = (span: Span, kept: readonly Scored[]): boolean =>
+  span.form === "description" &&
+  kept.some(({ span: { form, first, last } }) => {
+    if (form === "description" || last < span.first || span.last < first) return false;
+    return first < span.first || last > span.last || (first === span.first && last === span.last);
+  });
 
 const rangeOf = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at);

@@ -24,7 +24,7 @@ export function resolve(reading: Reading, gazetteer: Gazetteer, scored: readonly
     const container = containerOf(gazetteer, scored, at);
     const ranked = rank({ ...span, choices }, gazetteer, company, container);
     const [best, ...others] = ranked.map(({ choice, likelihood }) =>
-      describe(choice, gazetteer, reading, likelihood),
+      describe(span, choice, gazetteer, reading, likelihood),
     );
     if (best === undefined) return span.among === undefined ? [unlisted(reading, one)] : [];
     const { likelihood, ...place } = best;
@@ -139,19 +139,31 @@ const unlisted = (reading: Reading, { span, score }: Scored): Resolved => ({
   alternatives: [],
 });
 
-function describe(choice: Choice, gazetteer: Gazetteer, reading: Reading, likelihood: number): Alternative {
+function describe(
+  span: Span,
+  choice: Choice,
+  gazetteer: Gazetteer,
+  reading: Reading,
+  likelihood: number,
+): Alternative {
   const place = gazetteer.place(choice.place);
+  const position = place.lat === null || place.lon === null ? {} : { lat: place.lat, lon: place.lon };
+  // A district is known by its seat alone: it is another place, at the only point there is for it.
+  if (span.source === "headed" && span.kind === "district" && place.kind !== "region")
+    return { place: `${place.id}-district`, name: capitalised(span.name), ...position, likelihood };
   const name = gazetteer.nameOf(choice.place, reading.lang) ?? choice.name;
   const iso = place.kind === "country" ? place.country : place.kind === "region" ? place.region : "";
   return {
     place: place.id,
     name,
-    ...(place.lat === null || place.lon === null ? {} : { lat: place.lat, lon: place.lon }),
+    ...position,
     ...(place.geonames === undefined ? {} : { geonames: place.geonames }),
     ...(iso === "" ? {} : { iso }),
     likelihood,
   };
 }
+
+const capitalised = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 
 const surfaceOf = (reading: Reading, { first, last }: Span): string =>
   reading.text.slice(reading.tokens[first]?.start ?? 0, reading.tokens[last]?.end ?? 0);
