@@ -73,7 +73,9 @@ export function createLoad(base: string, fetchFile: typeof fetch = fetch): Load 
     const articles = await take("data/articles.json", (raw) => v.parse(articlesFileSchema, raw).articles, []);
     const known = articles.some((article) => article.id === wanted.article);
     const shown = articles.filter((article) => !known || article.id === wanted.article);
-    const foreign = shown.filter((article) => article.lang !== wanted.lang);
+    const foreign = shown.filter(
+      ({ lang, translations }) => lang !== wanted.lang && (translations?.includes(wanted.lang) ?? true),
+    );
     total += shown.length + foreign.length;
 
     const mentions = await Promise.all(

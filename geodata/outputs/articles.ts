@@ -6,7 +6,7 @@ export const articles: Output = (project) =>
   new Map([["data/articles.json", json({ version: 1, articles: project.articles.map(published) })]]);
 
 function published(article: ProjectArticle) {
-  const { id, lang, title, sources, file, display, rights, passages } = article;
+  const { id, lang, title, sources, file, display, rights, passages, translations } = article;
   return {
     id,
     lang,
@@ -15,6 +15,8 @@ function published(article: ProjectArticle) {
     file,
     display,
     ...(rights === undefined ? {} : { rights }),
+    // A reader's page asks only for translations there are: a new article has none yet.
+    translations: translations.map((translation) => translation.lang),
     text: publishedText(article),
     passages: passages.map(({ index, start, end, kind, sources }) => ({ index, start, end, kind, sources })),
   };

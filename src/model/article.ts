@@ -19,6 +19,8 @@ export const articleSchema = v.object({
   title: v.string(),
   sources: v.array(v.string()),
   file: v.string(),
+  /** Languages it can be read in besides its own; all where a file does not say. */
+  translations: v.optional(v.array(v.picklist(LANGS))),
   /** The whole file, verbatim. */
   text: v.string(),
   passages: v.array(passageSchema),
