@@ -1,15 +1,19 @@
 /** `npm run --silent annotate`: proposes the places of any text. `--help` says how. */
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { geoparse } from "../src/geoparser/geoparse.ts";
+import { fileURLToPath } from "node:url";
+import type { Gazetteer } from "../src/geoparser/gazetteer.ts";
+import { type Geoparsed, geoparse } from "../src/geoparser/geoparse.ts";
 import type { Result } from "../src/model/result.ts";
 import { err } from "../src/model/result.ts";
+import { addArticle } from "./annotating/add.ts";
 import { decodeText } from "./annotating/decode.ts";
 import { documentText } from "./annotating/formats.ts";
 import { HELP, type Job, readOptions } from "./annotating/options.ts";
 import { annotateStream } from "./annotating/stream.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
 
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const FAILED = 1;
 const WRONG_ARGUMENTS = 2;
 
@@ -54,10 +58,34 @@ async function file(job: Extract<Job, { kind: "file" | "add" }>): Promise<number
     process.stderr.write(`annotate: ${job.file}: ${text.error}\n`);
     return bytes.ok ? FAILED : WRONG_ARGUMENTS;
   }
-  const found = geoparse(text.value, loadGazetteer(), job.lang === undefined ? {} : { lang: job.lang });
-  if (job.kind === "add") return FAILED;
+  const gazetteer = loadGazetteer();
+  const found = geoparse(text.value, gazetteer, job.lang === undefined ? {} : { lang: job.lang });
+  if (job.kind === "add")
+    return add(job, bytes.ok ? bytes.value : new Uint8Array(), text.value, found, gazetteer);
   const id = basename(job.file).replace(/\.txt$/, "");
   process.stdout.write(documentText(id, text.value, found, job.format));
+  return 0;
+}
+
+function add(
+  { id, file, display, rights, lang }: Extract<Job, { kind: "add" }>,
+  bytes: Uint8Array,
+  text: string,
+  found: Geoparsed,
+  gazetteer: Gazetteer,
+): number {
+  if (text.trim() === "") {
+    process.stderr.write(`annotate: ${file}: the text is empty\n`);
+    return FAILED;
+  }
+  const language = lang ?? found.lang;
+  const addition = { id, file: basename(file), bytes, text, found, lang: language, display };
+  const report = addArticle(ROOT, rights === undefined ? addition : { ...addition, rights }, gazetteer);
+  for (const words of report.lost)
+    process.stderr.write(`annotate: "${words}" was marked and is no longer in the text\n`);
+  process.stdout.write(
+    `${id}: ${report.kept} decided mentions kept, ${report.proposed} proposed, ${report.places} places added. Next: npm run review -- ${id}\n`,
+  );
   return 0;
 }
 

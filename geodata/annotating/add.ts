@@ -1,0 +1,128 @@
+import type { Candidate, Geoparsed } from "../../src/geoparser/geoparse.ts";
+import type { Gazetteer } from "../../src/geoparser/gazetteer.ts";
+import type { Lang } from "../../src/model/words.ts";
+import { passageLines } from "../source/passages.ts";
+import type { ArticleSource, MentionSource } from "../source/schema.ts";
+import { type AnnotationsSource, ArticleFiles } from "./article-files.ts";
+import { certaintyOf } from "./formats.ts";
+import { placeEntry } from "./place-entry.ts";
+import { reanchor } from "./reanchor.ts";
+
+export interface Addition {
+  readonly id: string;
+  /** Name under which the text arrived. */
+  readonly file: string;
+  readonly bytes: Uint8Array;
+  readonly text: string;
+  readonly found: Geoparsed;
+  readonly lang: Lang;
+  readonly display: ArticleSource["display"];
+  readonly rights?: string;
+}
+
+export interface Added {
+  readonly proposed: number;
+  readonly kept: number;
+  readonly places: number;
+  /** Words that people had marked and that the edited text no longer holds. */
+  readonly lost: readonly string[];
+}
+
+/**
+ * Writes an article with its proposed mentions into geodata/, or brings one whose text was edited up to date: what people decided stays,
+ * moved to where its words now stand; only proposals nobody has looked at are made anew.
+ */
+export function addArticle(root: string, addition: Addition, gazetteer: Gazetteer): Added {
+  const files = new ArticleFiles(root, addition.id);
+  const before = files.text();
+  const known = files.annotations();
+  const curated = known.mentions.filter(({ status }) => status === "curated");
+  const mentions = reanchor(curated, before, addition.text);
+  const dates = reanchor(known.dates, before, addition.text);
+  const rejected = reanchor(files.review().rejected, before, addition.text);
+  const open = addition.found.candidates.filter(
+    (candidate) => ![...mentions.kept, ...rejected.kept].some((taken) => clashes(candidate, taken)),
+  );
+  const proposals = propose(open, known.mentions, rejected.kept);
+  const ids = files.placeIds();
+  const wanted = new Map(open.map((candidate) => [candidate.place, candidate]));
+  const added = [...wanted.values()]
+    .filter(({ place }) => !ids.has(place))
+    .map((candidate) =>
+      placeEntry(candidate, addition.found.lang, gazetteer, (id) => ids.has(id) || wanted.has(id)),
+    );
+
+  files.writeText(addition.bytes);
+  files.writeArticle(articleOf(addition, files.article(), before));
+  files.addPlaces(added);
+  const all = [...mentions.kept, ...proposals].sort(
+    (left, right) => left.start - right.start || right.end - left.end,
+  );
+  files.writeAnnotations({ mentions: all, dates: [...dates.kept] } satisfies AnnotationsSource);
+  files.writeReview({ rejected: [...rejected.kept] });
+  const lost = [...mentions.lost, ...dates.lost].map(({ exact }) => exact);
+  return { proposed: proposals.length, kept: mentions.kept.length, places: added.length, lost };
+}
+
+/** The same words, or words that cross: a proposal may only nest in what people marked. */
+function clashes(candidate: { start: number; end: number }, taken: { start: number; end: number }): boolean {
+  if (candidate.end <= taken.start || taken.end <= candidate.start) return false;
+  const inside = candidate.start >= taken.start && candidate.end <= taken.end;
+  const around = candidate.start <= taken.start && candidate.end >= taken.end;
+  return (inside && around) || (!inside && !around);
+}
+
+/** Proposals keep the id of an earlier proposal of the same words and place; new ones never take an id that was given before. */
+function propose(
+  candidates: readonly Candidate[],
+  known: readonly MentionSource[],
+  rejected: readonly { readonly id: string }[],
+): MentionSource[] {
+  const reusable = known.filter(({ status }) => status === "proposed");
+  let last = Math.max(0, ...[...known, ...rejected].map(({ id }) => Number(/^m(\d+)$/.exec(id)?.[1] ?? 0)));
+  return candidates.map(({ start, end, surface, place, form, role, score }) => {
+    const at = reusable.findIndex((mention) => mention.exact === surface && mention.place === place);
+    const id = at < 0 ? `m${++last}` : reusable.splice(at, 1)[0]?.id;
+    return {
+      id: id as MentionSource["id"],
+      start,
+      end,
+      exact: surface,
+      place: place as MentionSource["place"],
+      form,
+      role,
+      certainty: certaintyOf(score),
+      status: "proposed",
+      score: Math.round(score * 1000) / 1000,
+    };
+  });
+}
+
+const SOURCE_LINE = /^\s*(?:Джерело|Источник|Source)\s*:/u;
+const BULLET = /^\s*[•●▪*–—-]\s/u;
+
+type PassageSource = ArticleSource["passages"][number];
+
+/** What is known of an article; lines that an edit left alone keep their kind and sources. */
+function articleOf(
+  addition: Addition,
+  known: ArticleSource | undefined,
+  before: string | undefined,
+): ArticleSource {
+  const old = new Map(
+    passageLines(before ?? "").map(({ start, end }, at) => [
+      (before ?? "").slice(start, end),
+      known?.passages[at],
+    ]),
+  );
+  const passages = passageLines(addition.text).map(({ start, end }, at): PassageSource => {
+    const line = addition.text.slice(start, end);
+    return old.get(line) ?? { kind: at === 0 ? "headline" : kindOfLine(line), sources: [] };
+  });
+  if (known !== undefined) return { ...known, passages };
+  const { lang, file, display, rights } = addition;
+  return { lang, file, sources: [], display, ...(rights === undefined ? {} : { rights }), passages };
+}
+
+const kindOfLine = (line: string): PassageSource["kind"] =>
+  SOURCE_LINE.test(line) ? "source" : BULLET.test(line) ? "teaser" : "text";

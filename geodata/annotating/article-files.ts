@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import * as v from "valibot";
+import {
+  type ArticleSource,
+  articleSource,
+  dateSource,
+  mentionSource,
+  type PlaceSource,
+  placeSource,
+} from "../source/schema.ts";
+
+const annotationsSource = v.strictObject({ mentions: v.array(mentionSource), dates: v.array(dateSource) });
+export type AnnotationsSource = v.InferOutput<typeof annotationsSource>;
+
+const gazetteerSource = v.strictObject({ places: v.array(placeSource) });
+
+/** Mentions that a person looked at and threw out: never proposed again. */
+const reviewSource = v.strictObject({
+  rejected: v.array(
+    v.strictObject({ id: v.string(), start: v.number(), end: v.number(), exact: v.string() }),
+  ),
+});
+export type ReviewSource = v.InferOutput<typeof reviewSource>;
+
+/** The source files of one article, as far as they exist. `root` is the project's, or that of a copy. */
+export class ArticleFiles {
+  readonly #root: string;
+  readonly #id: string;
+
+  constructor(root: string, id: string) {
+    this.#root = root;
+    this.#id = id;
+  }
+
+  #path(folder: string, extension: string): string {
+    return join(this.#root, "geodata", folder, `${this.#id}.${extension}`);
+  }
+
+  #read<Schema extends v.GenericSchema>(path: string, schema: Schema): v.InferOutput<Schema> | undefined {
+    return existsSync(path) ? v.parse(schema, JSON.parse(readFileSync(path, "utf8"))) : undefined;
+  }
+
+  text(): string | undefined {
+    const path = this.#path("articles", "txt");
+    return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+  }
+
+  writeText(bytes: Uint8Array): void {
+    write(this.#path("articles", "txt"), bytes);
+  }
+
+  article(): ArticleSource | undefined {
+    return this.#read(this.#path("articles", "json"), articleSource);
+  }
+
+  writeArticle(source: ArticleSource): void {
+    writeJson(this.#path("articles", "json"), source);
+  }
+
+  /** @throws {v.ValiError} when the file is there but not in shape */
+  annotations(): AnnotationsSource {
+    return this.#read(this.#path("annotations", "json"), annotationsSource) ?? { mentions: [], dates: [] };
+  }
+
+  writeAnnotations(source: AnnotationsSource): void {
+    writeJson(this.#path("annotations", "json"), source);
+  }
+
+  review(): ReviewSource {
+    return this.#read(this.#path("reviews", "json"), reviewSource) ?? { rejected: [] };
+  }
+
+  writeReview(source: ReviewSource): void {
+    if (source.rejected.length > 0 || existsSync(this.#path("reviews", "json")))
+      writeJson(this.#path("reviews", "json"), source);
+  }
+
+  /** Ids of every place of the curated gazetteer. */
+  placeIds(): Set<string> {
+    const folder = join(this.#root, "geodata/places");
+    const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
+    return new Set(
+      files.flatMap((name) =>
+        (this.#read(join(folder, name), gazetteerSource)?.places ?? []).map(({ id }) => id),
+      ),
+    );
+  }
+
+  /** Places that came in by program stand apart from those people wrote. */
+  addPlaces(places: readonly PlaceSource[]): void {
+    if (places.length === 0) return;
+    const path = join(this.#root, "geodata/places/added.json");
+    const known = this.#read(path, gazetteerSource)?.places ?? [];
+    const all = [...known, ...places].sort((left, right) => (left.id < right.id ? -1 : 1));
+    writeJson(path, { places: all });
+  }
+}
+
+function write(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+const writeJson = (path: string, content: unknown): void =>
+  write(path, `${JSON.stringify(content, null, 2)}\n`);

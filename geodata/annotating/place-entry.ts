@@ -1,0 +1,97 @@
+import type { Candidate } from "../../src/geoparser/geoparse.ts";
+import type { Gazetteer, GazetteerPlace } from "../../src/geoparser/gazetteer.ts";
+import type { PlaceKind } from "../../src/model/kinds.ts";
+import { LANGS, type Lang, type Layer } from "../../src/model/words.ts";
+import type { PlaceSource } from "../source/schema.ts";
+
+const CITY = 50;
+const TOWN = 40;
+
+/** Kinds of the geoparser's gazetteer as the curated one calls them, with their layer. */
+const KINDS: Readonly<Record<string, readonly [PlaceKind, Layer]>> = {
+  capital: ["capital", "settlements"],
+  seat: ["city", "settlements"],
+  section: ["district", "settlements"],
+  district: ["district", "settlements"],
+  country: ["country", "countries"],
+  region: ["region", "countries"],
+  historic: ["region", "countries"],
+  continent: ["continent", "countries"],
+  island: ["island", "countries"],
+  peninsula: ["peninsula", "countries"],
+  mountain: ["mountain", "countries"],
+  mountains: ["mountain range", "countries"],
+  desert: ["desert", "countries"],
+  sea: ["sea", "waters"],
+  ocean: ["ocean", "waters"],
+  strait: ["strait", "waters"],
+  gulf: ["bay", "waters"],
+  canal: ["canal", "waters"],
+  river: ["river", "waters"],
+  waterfall: ["river", "waters"],
+  lake: ["lake", "waters"],
+  "air base": ["air base", "military"],
+  "naval base": ["naval base", "military"],
+  "occupied territory": ["occupied territories", "countries"],
+};
+
+function kindOf({ kind, magnitude }: GazetteerPlace, name: string): readonly [PlaceKind, Layer] {
+  if (kind === "settlement")
+    return [magnitude >= CITY ? "city" : magnitude >= TOWN ? "town" : "village", "settlements"];
+  if (kind === "region" && /област|oblast/i.test(name)) return ["oblast", "countries"];
+  return KINDS[kind] ?? ["building complex", "settlements"];
+}
+
+/**
+ * The entry a candidate's place gets in the curated gazetteer.
+ * @param isPlace ids the gazetteer has, or will have
+ */
+export function placeEntry(
+  candidate: Candidate,
+  lang: Lang,
+  gazetteer: Gazetteer,
+  isPlace: (id: string) => boolean,
+): PlaceSource {
+  const index = gazetteer.find(candidate.place);
+  if (index === undefined) return unlisted(candidate, lang);
+  const place = gazetteer.place(index);
+  const names = Object.fromEntries(
+    LANGS.flatMap((each) => {
+      const name = gazetteer.nameOf(index, each);
+      return name === undefined ? [] : [[each, name]];
+    }),
+  );
+  const country = gazetteer.countryOf(place.country);
+  const holder = country === undefined || country === index ? undefined : gazetteer.place(country).id;
+  const [kind, layer] = kindOf(place, gazetteer.nameOf(index, "en") ?? "");
+  const located = place.lat !== null && place.lon !== null;
+  const iso = place.kind === "country" ? place.country : place.kind === "region" ? place.region : "";
+  return {
+    id: candidate.place as PlaceSource["id"],
+    names,
+    layer: located ? layer : "unlocated",
+    kind,
+    within: holder !== undefined && isPlace(holder) ? [holder as PlaceSource["id"]] : [],
+    certainty: "certain",
+    links: {
+      ...(place.geonames === undefined ? {} : { geonames: place.geonames }),
+      ...(iso === "" ? {} : { iso }),
+    },
+    geometry:
+      place.lat === null || place.lon === null
+        ? null
+        : { type: "Point", coordinates: [place.lon, place.lat] },
+  };
+}
+
+/** A place no gazetteer knows: its name as it stands; a district has the position of its seat, others none. */
+const unlisted = ({ place, name, lat, lon }: Candidate, lang: Lang): PlaceSource => ({
+  id: place as PlaceSource["id"],
+  names: { [lang]: name },
+  layer: lat === undefined || lon === undefined ? "unlocated" : "countries",
+  kind: lat === undefined ? "settlement" : "raion",
+  within: [],
+  certainty: "uncertain",
+  links: {},
+  geometry: lat === undefined || lon === undefined ? null : { type: "Point", coordinates: [lon, lat] },
+});

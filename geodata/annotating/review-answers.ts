@@ -1,0 +1,73 @@
+import type { Alternative } from "../../src/geoparser/geoparse.ts";
+import type { Role } from "../../src/model/words.ts";
+import type { MentionSource } from "../source/schema.ts";
+import type { ArticleFiles } from "./article-files.ts";
+
+export const HELP = `  a accept   r reject   1–5 another place   s scene   c context   o actor   n in-name (these accept too)   Enter later   q quit
+`;
+
+export type Answer =
+  | { readonly kind: "accept"; readonly role?: Role }
+  | { readonly kind: "choose"; readonly index: number }
+  | { readonly kind: "reject" | "later" | "quit" | "unclear" };
+
+const ROLES: Readonly<Record<string, Role>> = { s: "scene", c: "context", o: "actor", n: "in-name" };
+
+/** What a typed line means. @param places how many other places are offered */
+export function readAnswer(line: string, places: number): Answer {
+  const word = line.trim().toLowerCase();
+  if (word === "") return { kind: "later" };
+  if (word === "q") return { kind: "quit" };
+  if (word === "a") return { kind: "accept" };
+  if (word === "r") return { kind: "reject" };
+  const role = Object.hasOwn(ROLES, word) ? ROLES[word] : undefined;
+  if (role !== undefined) return { kind: "accept", role };
+  const index = /^[1-9]$/.test(word) ? Number(word) - 1 : places;
+  return index < places ? { kind: "choose", index } : { kind: "unclear" };
+}
+
+const CONTEXT = 60;
+
+/** The mention in its sentence, what is proposed, and what else it may be. */
+export function question(
+  text: string,
+  { start, end, exact, place, role, form, score }: MentionSource,
+  alternatives: readonly Alternative[],
+  position: string,
+): string {
+  const flat = (from: number, to: number): string =>
+    text.slice(Math.max(0, from), to).replaceAll(/\s+/g, " ");
+  const choices = alternatives.map((other, at) => `\n    ${at + 1} ${describe(other)}`).join("");
+  return `\n${position}  …${flat(start - CONTEXT, start)}[${exact}]${flat(end, end + CONTEXT)}…\n    ${place} · ${form} · ${role} · ${score ?? ""}${choices}\n> `;
+}
+
+function describe({ name, place, lat, lon }: Alternative): string {
+  const position = lat === undefined || lon === undefined ? "" : ` (${lat.toFixed(2)}, ${lon.toFixed(2)})`;
+  return `${name} ${place}${position}`;
+}
+
+/** Writes one decision. An accepted mention is curated: it has no score any more and no program touches it again. */
+export function applyAnswer(
+  files: ArticleFiles,
+  mention: MentionSource,
+  answer: Answer,
+  place: string | undefined,
+): void {
+  if (answer.kind !== "accept" && answer.kind !== "choose" && answer.kind !== "reject") return;
+  const { mentions, dates } = files.annotations();
+  if (answer.kind === "reject") {
+    const { id: rejected, start, end, exact } = mention;
+    files.writeAnnotations({ mentions: mentions.filter(({ id }) => id !== rejected), dates });
+    files.writeReview({ rejected: [...files.review().rejected, { id: rejected, start, end, exact }] });
+    return;
+  }
+  const { score: _score, ...rest } = mention;
+  const decided: MentionSource = {
+    ...rest,
+    status: "curated",
+    certainty: "certain",
+    ...(place === undefined ? {} : { place: place as MentionSource["place"] }),
+    ...(answer.kind === "accept" && answer.role !== undefined ? { role: answer.role } : {}),
+  };
+  files.writeAnnotations({ mentions: mentions.map((one) => (one.id === mention.id ? decided : one)), dates });
+}

@@ -1,0 +1,62 @@
+/** `npm run review -- ID`: walks through the proposed mentions of an article in the terminal. Each answer is saved at once. */
+import { createInterface } from "node:readline/promises";
+import { fileURLToPath } from "node:url";
+import { ArticleFiles } from "./annotating/article-files.ts";
+import { applyAnswer, HELP, question, readAnswer } from "./annotating/review-answers.ts";
+import { alternativesOf, placeToAdd } from "./annotating/review-places.ts";
+import { loadGazetteer } from "./load-gazetteer.ts";
+
+const ROOT = fileURLToPath(new URL("../", import.meta.url));
+
+process.exitCode = await review(process.argv.slice(2));
+
+async function review([id, ...more]: readonly string[]): Promise<number> {
+  if (id === undefined || more.length > 0 || id.startsWith("-")) {
+    process.stderr.write("usage: npm run review -- ID\n");
+    return 2;
+  }
+  const files = new ArticleFiles(ROOT, id);
+  const text = files.text();
+  const article = files.article();
+  if (text === undefined || article === undefined) {
+    process.stderr.write(`review: there is no geodata/articles/${id}.txt\n`);
+    return 2;
+  }
+  const open = files.annotations().mentions.filter(({ status }) => status === "proposed");
+  const gazetteer = loadGazetteer();
+  const others = alternativesOf(text, article.lang, gazetteer);
+  process.stdout.write(`${id}: ${open.length} proposed mentions\n${HELP}`);
+  const terminal = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    terminal: process.stdin.isTTY,
+  });
+  const lines = terminal[Symbol.asyncIterator]();
+  const ask = async (prompt: string): Promise<string | undefined> => {
+    process.stdout.write(prompt);
+    const line = await lines.next();
+    return line.done === true ? undefined : line.value;
+  };
+  for (const [at, mention] of open.entries()) {
+    const alternatives = others(mention);
+    for (;;) {
+      const line = await ask(question(text, mention, alternatives, `${at + 1}/${open.length}`));
+      const answer = readAnswer(line ?? "q", alternatives.length);
+      if (answer.kind === "quit") return finish(terminal);
+      if (answer.kind === "unclear") process.stdout.write(HELP);
+      else {
+        const chosen = answer.kind === "choose" ? alternatives[answer.index] : undefined;
+        if (chosen !== undefined) files.addPlaces(placeToAdd(chosen, gazetteer, files.placeIds()));
+        applyAnswer(files, mention, answer, chosen?.place);
+        break;
+      }
+    }
+  }
+  return finish(terminal);
+}
+
+function finish(terminal: { close(): void }): number {
+  terminal.close();
+  process.stdout.write("\n");
+  return 0;
+}
