@@ -17,6 +17,7 @@ import { LIST_CHUNK, listRegion } from "./list.ts";
 import { saidOf } from "./live.ts";
 import { type Fault, faultRegion, type FaultUi } from "./map-fault.ts";
 import { watchReading } from "./reading.ts";
+import { shareRegion } from "./share-region.ts";
 import { createSheet } from "./sheet.ts";
 import { descriptionRegion, emptyRegion, statusRegion } from "./status.ts";
 import { controlText } from "./text-control.ts";
@@ -80,6 +81,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     descriptionRegion(element("description")),
     cardRegion(element("card"), cardUi, () => layout.cover()),
     listRegion(element("list"), listUi, () => list.renew()),
+    shareRegion(element("share"), context),
     layersRegion(element("layers")),
     unlocatedRegion(element("unlocated")),
     datesRegion(element("dates"), datesUi),
@@ -117,6 +119,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     element("unlocated").ariaLabel = messages.layers.unlocated;
     element("description").ariaLabel = messages.description;
     element("list").ariaLabel = messages.places;
+    element("share").ariaLabel = messages.share;
     sheet.setMessages(messages);
     const article = view.article && archive.articleById.get(view.article);
     document.title = article ? `${article.title} — ${messages.header}` : messages.header;

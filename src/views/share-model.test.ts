@@ -1,0 +1,54 @@
+import { DOMParser } from "@xmldom/xmldom";
+import { describe, expect, it } from "vitest";
+import { toArticleId, toPlaceId } from "../model/ids.ts";
+import { LAYERS } from "../model/words.ts";
+import { frameAddress, pageAddress, type ShareChoice, snippetOf } from "./share-model.ts";
+
+const BASE = "https://maps.example.org/story/";
+const choice: ShareChoice = {
+  form: "element",
+  article: toArticleId("assad-request") ?? null,
+  place: null,
+  lang: "uk",
+  theme: "auto",
+  layers: LAYERS,
+  height: null,
+  caption: "",
+  camera: null,
+};
+
+describe("the lines to paste", () => {
+  it("are the script, the element and the picture for readers without scripts", () => {
+    expect(snippetOf(BASE, { ...choice, place: toPlaceId("sochi") ?? null }, "Карта")).toBe(
+      `<script type="module" src="${BASE}embed.js"></script>
+<wherein-map article="assad-request" lang="uk" place="sochi" style="display:block;aspect-ratio:640/420;min-height:352px">
+  <a href="${BASE}a/assad-request/uk/#place=sochi"><img src="${BASE}static/assad-request.uk.svg" width="1200" height="675" alt="Карта" loading="lazy"></a>
+</wherein-map>`,
+    );
+  });
+
+  it("are one frame where no script is allowed", () => {
+    expect(snippetOf(BASE, { ...choice, form: "frame", theme: "dark", height: 500 }, "Карта")).toBe(
+      `<iframe src="${BASE}a/assad-request/uk/?embed=1&amp;theme=dark" title="Карта" width="100%" height="500" loading="lazy" allow="fullscreen" style="border:0"></iframe>`,
+    );
+  });
+
+  it("carry a caption that cannot become markup", () => {
+    const snippet = snippetOf(BASE, { ...choice, form: "frame", caption: `<script>"&` }, `"><b>`);
+    const page = new DOMParser().parseFromString(snippet.replaceAll(/ allow="[^"]*"/gu, ""), "text/xml");
+    expect(page.getElementsByTagName("figcaption")[0]?.textContent).toBe(`<script>"&`);
+    expect(page.getElementsByTagName("iframe")[0]?.getAttribute("title")).toBe(`"><b>`);
+  });
+
+  it("begin with the map as it was seen when that is asked for", () => {
+    const fixed = { ...choice, camera: { zoom: 6.2, lat: 34.5, lon: 36.3 } };
+    expect(pageAddress(BASE, fixed).hash).toBe("#map=6.2/34.5/36.3");
+    expect(frameAddress(BASE, { ...fixed, layers: ["military", "waters"] }).href).toBe(
+      `${BASE}a/assad-request/uk/?embed=1&layers=military,waters#map=6.2/34.5/36.3`,
+    );
+  });
+
+  it("show all articles where none is chosen", () => {
+    expect(frameAddress(BASE, { ...choice, article: null }).href).toBe(`${BASE}?lang=uk&embed=1`);
+  });
+});
