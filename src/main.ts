@@ -19,11 +19,16 @@ const page = pageDefaults(document.documentElement);
 const store = createStore(initialState(page.lang));
 store.dispatch({ type: "set", view: readView(new URLSearchParams(location.search), null, page) });
 const load = createLoad(base);
-const views = mountViews(store, { base, retry: () => void loadShown(), insetsChanged: () => moveInsets() });
+const views = mountViews(store, {
+  base,
+  retry: () => void loadShown(),
+  insetsChanged: () => map?.map()?.setInsets(views.insets()),
+  // The system's own change of colours, which no action tells of.
+  themeChanged: () => map?.map()?.setTheme(views.theme()),
+});
 
 let map: MapBinding | null = null;
 let bound = false;
-const moveInsets = () => map?.map()?.setInsets(views.insets());
 
 /** Only the last asked for counts: an answer that a later question has overtaken is dropped. */
 let asked = 0;
