@@ -42,12 +42,17 @@ export async function bindMap(store: Store, services: Services): Promise<MapBind
   sendPlaces(map, state);
   map.setSelection(state.selection?.place ?? null);
   map.setInView(state.inView);
+  let framed = camera !== null || state.archive.places.length > 0;
   if (camera) map.jumpTo(camera);
   else map.frame("story", false);
   if (!camera && selection) map.goTo(selection.place);
 
   const unsubscribe = store.subscribe((now, before, action) => {
     follow(map, now, before, insets, theme);
+    if (!framed && now.archive.places.length > 0) {
+      framed = true;
+      map.frame("story", false);
+    }
     const moved = action.type === "arrive" && now.camera !== null && now.camera !== before.camera;
     if (moved && now.camera) map.jumpTo(now.camera);
     else if (needsFlight(now, before) && now.selection) map.goTo(now.selection.place);

@@ -45,8 +45,8 @@ export function bindUrl(store: Store, page: PageDefaults): () => void {
   addEventListener("pagehide", flush);
   arrive();
   return () => {
+    flush();
     unsubscribe();
-    clearTimeout(timer);
     removeEventListener("popstate", arrive);
     removeEventListener("pagehide", flush);
   };

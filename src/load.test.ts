@@ -70,4 +70,23 @@ describe("load", () => {
     expect((await load(wanted, quiet)).problems).toEqual([]);
     expect(asked).toEqual(["data/dates.json"]);
   });
+
+  it("does not wait for a slow file, and tells when it has come", async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const fetchFile = (async (url: URL) => {
+      const path = url.pathname.slice("/sub/".length);
+      if (path === "data/dates.json") await held;
+      return Response.json(GOOD[path]);
+    }) as typeof fetch;
+    const load = createLoad("https://example.test/sub/", fetchFile, 20);
+    let arrived = () => {};
+    const come = new Promise<void>((resolve) => (arrived = resolve));
+    const first = await load(wanted, quiet, arrived);
+    expect(first.problems).toEqual([{ file: "data/dates.json", reason: "", slow: true }]);
+    expect(first.loaded.articles).toHaveLength(1);
+    release();
+    await come;
+    expect((await load(wanted, quiet)).problems).toEqual([]);
+  });
 });

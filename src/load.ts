@@ -9,6 +9,7 @@ import {
   type Translation,
   translationSchema,
 } from "./model/mention.ts";
+import { type Still, stillSchema } from "./model/still.ts";
 import { placeOf, placesFileSchema } from "./model/place.ts";
 import { err, ok, type Result } from "./model/result.ts";
 import type { Lang } from "./model/words.ts";
@@ -26,36 +27,52 @@ export interface Outcome {
   readonly problems: readonly Problem[];
 }
 
-export type Load = (wanted: Wanted, progress: (done: number, of: number) => void) => Promise<Outcome>;
+/** @param arrived a file that was given out as slow has come: ask again to have it, too */
+export type Load = (
+  wanted: Wanted,
+  progress: (done: number, of: number) => void,
+  arrived?: () => void,
+) => Promise<Outcome>;
+
+/** After this long a file is not waited for: what there is is shown, and the rest when it comes. */
+const PATIENCE_MS = 4000;
 
 /**
  * Loads the deployment's data files, each once: asking again fetches only what is new or has failed before. A file
- * that cannot be had or read is a `Problem`, never an exception, and leaves its part of `Loaded` empty.
+ * that cannot be had or read, or is slow to come, is a `Problem`, never an exception, and leaves its part of `Loaded`
+ * empty.
  *
  * @param base absolute URL of the deployment, ending in a slash
  */
-export function createLoad(base: string, fetchFile: typeof fetch = fetch): Load {
-  const kept = new Map<string, Promise<Result<unknown>>>();
+export function createLoad(base: string, fetchFile: typeof fetch = fetch, patience = PATIENCE_MS): Load {
+  const kept = new Map<string, Coming<unknown>>();
 
-  function file<T>(path: string, parse: (raw: unknown) => T): Promise<Result<T>> {
+  function file<T>(path: string, parse: (raw: unknown) => T): Coming<T> {
     const before = kept.get(path);
-    if (before) return before as Promise<Result<T>>;
-    const coming = fetchJson(fetchFile, new URL(path, base), parse).then((result) => {
+    if (before) return before as Coming<T>;
+    const result = fetchJson(fetchFile, new URL(path, base), parse).then((result) => {
       if (!result.ok) kept.delete(path);
       return result;
     });
+    const coming = { result, deadline: Date.now() + patience };
     kept.set(path, coming);
     return coming;
   }
 
-  return async function load(wanted, progress) {
+  return async function load(wanted, progress, arrived = () => {}) {
     const problems: Problem[] = [];
     let done = 0;
     let total = 4;
     const take = async <T>(path: string, parse: (raw: unknown) => T, fallback: T): Promise<T> => {
-      const result = await file(path, parse);
+      const coming = file(path, parse);
+      const result = await inTime(coming);
       done += 1;
       progress(done, total);
+      if (result === "slow") {
+        void coming.result.then(arrived);
+        problems.push({ file: path, reason: "", slow: true });
+        return fallback;
+      }
       if (result.ok) return result.value;
       problems.push({ file: path, reason: result.error });
       return fallback;
@@ -109,6 +126,34 @@ export function createLoad(base: string, fetchFile: typeof fetch = fetch): Load 
       problems,
     };
   };
+}
+
+interface Coming<T> {
+  readonly result: Promise<Result<T>>;
+  /** When it is no longer waited for, in ms as of `Date.now()`. */
+  readonly deadline: number;
+}
+
+async function inTime<T>({ result, deadline }: Coming<T>): Promise<Result<T> | "slow"> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<"slow">((resolve) => {
+    timer = setTimeout(() => resolve("slow"), Math.max(0, deadline - Date.now()));
+  });
+  const first = await Promise.race([result, late]);
+  clearTimeout(timer);
+  return first;
+}
+
+/** Where the places stand in an article's still picture; null where that cannot be had: the picture does without. */
+export async function loadStill(
+  base: string,
+  article: ArticleId,
+  lang: Lang,
+  fetchFile: typeof fetch = fetch,
+): Promise<Still | null> {
+  const url = new URL(`static/${article}.${lang}.json`, base);
+  const result = await fetchJson(fetchFile, url, (raw) => v.parse(stillSchema, raw));
+  return result.ok ? result.value : null;
 }
 
 async function fetchJson<T>(

@@ -1,10 +1,10 @@
 import "./trusted-types.ts";
 import "./views/page.css";
-import { bindMap, type MapBinding } from "./bind-map.ts";
 import { watchPresence } from "./bind-presence.ts";
 import { bindUrl } from "./bind-url.ts";
+import { recoverFromDeploys } from "./deploy.ts";
 import { createLoad } from "./load.ts";
-import type { MapFault } from "./map/map-view.ts";
+import { createMapOfPage } from "./main-map.ts";
 import { LANGS, type Lang, member } from "./model/words.ts";
 import { initialState } from "./state/reduce.ts";
 import { createStore } from "./state/store.ts";
@@ -19,16 +19,28 @@ const page = pageDefaults(document.documentElement);
 const store = createStore(initialState(page.lang));
 store.dispatch({ type: "set", view: readView(new URLSearchParams(location.search), null, page) });
 const load = createLoad(base);
+const container = document.querySelector<HTMLElement>("#map");
+if (!container) throw new Error("index.html has no #map");
+const map = createMapOfPage(store, container, base, () => views);
 const views = mountViews(store, {
   base,
-  retry: () => void loadShown(),
-  insetsChanged: () => map?.map()?.setInsets(views.insets()),
+  retry,
+  loadMap: () => void map.open(),
+  loadWhole: () => {
+    views.clearFaults();
+    map.current()?.allowWhole();
+  },
+  insetsChanged: () => map.current()?.setInsets(views.insets()),
   // The system's own change of colours, which no action tells of.
-  themeChanged: () => map?.map()?.setTheme(views.theme()),
+  themeChanged: () => map.current()?.setTheme(views.theme()),
 });
+let stopUrl: (() => void) | null = null;
 
-let map: MapBinding | null = null;
-let bound = false;
+function retry(): void {
+  views.clearFaults();
+  void loadShown();
+  map.current()?.retry();
+}
 
 /** Only the last asked for counts: an answer that a later question has overtaken is dropped. */
 let asked = 0;
@@ -36,57 +48,28 @@ async function loadShown(): Promise<void> {
   asked += 1;
   const mine = asked;
   const { article, lang } = store.get().view;
-  const { loaded, problems } = await load({ article, lang }, (done, of) =>
-    store.dispatch({ type: "progress", done, of }),
+  const { loaded, problems } = await load(
+    { article, lang },
+    (done, of) => store.dispatch({ type: "progress", done, of }),
+    () => void loadShown(),
   );
   if (mine !== asked) return;
+  const incomplete = store.get().problems.length > 0;
   store.dispatch({ type: "loaded", loaded, problems });
-  if (!bound) bindUrl(store, page);
-  bound = true;
+  if (stopUrl && !incomplete) return;
+  // The address is read again when what it names may have come at last.
+  stopUrl?.();
+  stopUrl = bindUrl(store, page);
 }
 
 store.subscribe((now, before) => {
   if (now.view.lang !== before.view.lang || now.view.article !== before.view.article) void loadShown();
 });
 
-/** In an embed the map comes and goes; what was opened for an earlier coming is closed when it is there. */
-let coming = 0;
-async function openMap(): Promise<void> {
-  coming += 1;
-  const mine = coming;
-  const container = document.querySelector<HTMLElement>("#map");
-  if (!container) return;
-  try {
-    const { createMap } = await import("./map/maplibre.ts");
-    const made = await bindMap(store, {
-      container,
-      base,
-      createMap,
-      insets: views.insets,
-      theme: views.theme,
-      onFault: showFault,
-    });
-    if (mine === coming) map = made;
-    else made.destroy();
-  } catch {
-    showFault({ code: "no-webgl" });
-  }
-}
-
-function closeMap(): void {
-  coming += 1;
-  map?.destroy();
-  map = null;
-}
-
 /** Only a frame in another page needs the bridge. */
 async function joinHost(): Promise<void> {
   const { startBridge } = await import("./embed/bridge.ts");
   startBridge(store, window, new URLSearchParams(location.search).get("article") ?? page.article);
-}
-
-function showFault(fault: MapFault): void {
-  views.showFault(fault);
 }
 
 function pageDefaults({ dataset, lang }: HTMLElement): PageDefaults {
@@ -96,11 +79,12 @@ function pageDefaults({ dataset, lang }: HTMLElement): PageDefaults {
   return { article: named ?? null, lang: (named && member(LANGS, lang)) || preferred };
 }
 
+recoverFromDeploys();
 if (store.get().view.embed) {
   void joinHost();
   await loadShown();
-  watchPresence(document.documentElement, { come: () => void openMap(), go: closeMap });
+  watchPresence(document.documentElement, { come: () => void map.offer(), go: map.close });
 } else {
   await loadShown();
-  await openMap();
+  await map.offer();
 }

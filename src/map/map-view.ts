@@ -19,6 +19,8 @@ export interface MapEvents {
 
 export type MapFault =
   | { readonly code: "no-webgl" | "context-lost" | "context-restored" }
+  /** Told by whoever opens the map: its program cannot be loaded, or the reader asks to save data. */
+  | { readonly code: "no-program" | "save-data" }
   | { readonly code: "basemap"; readonly file: string; readonly reason: string }
   /** The server does not answer Range requests: whole files of this size (bytes) would have to be loaded. */
   | { readonly code: "no-range"; readonly bytes: number };

@@ -53,6 +53,8 @@ export type Panel = "list" | "share" | "about";
 export interface Problem {
   readonly file: string;
   readonly reason: string;
+  /** It has not come yet, and is shown when it does. */
+  readonly slow?: true;
 }
 
 export interface State {

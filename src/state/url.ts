@@ -28,11 +28,11 @@ export function readAddress(search: string, hash: string, archive: Archive, page
   };
 }
 
-/** The query's part of an address, which needs no data: known before anything is loaded. */
+/** The query's part of an address, which needs no data: known before any is loaded, and where none can be. */
 export function readView(query: URLSearchParams, archive: Archive | null, page: PageDefaults): View {
   const article = toArticleId(query.get("article") ?? page.article);
   return {
-    article: article && (archive === null || archive.articleById.has(article)) ? article : null,
+    article: article && (!archive?.articles.length || archive.articleById.has(article)) ? article : null,
     lang: member(LANGS, query.get("lang")) ?? page.lang,
     theme: member(THEMES, query.get("theme")) ?? "auto",
     layers: readList(query.get("layers"), LAYERS) ?? LAYERS,

@@ -36,6 +36,10 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
     copy: () => void copyLink(),
     more: actions.unroll,
     retry: services.retry,
+    "load-map": services.loadMap,
+    "load-whole": services.loadWhole,
+    // The address holds where the reader is; a browser may keep a failed part of the program as failed until then.
+    reload: () => location.reload(),
     "open-text": actions.openText,
     back: actions.closeText,
     defaults: () => dispatch({ type: "set", view: { layers: LAYERS, roles: DEFAULT_ROLES } }),

@@ -9,6 +9,10 @@ export interface PageServices {
   readonly base: string;
   /** Loads again what failed. */
   readonly retry: () => void;
+  /** Loads the map that was held back to save data. */
+  readonly loadMap: () => void;
+  /** Lets the background map be loaded whole where the server cannot send parts. */
+  readonly loadWhole: () => void;
   /** Called when panels cover another part of the map than before without any state having changed. */
   readonly insetsChanged?: () => void;
   /** Called when the system's colours change while the reader follows them. */

@@ -15,7 +15,7 @@ import { layersRegion } from "./layers.ts";
 import { controlList } from "./list-control.ts";
 import { LIST_CHUNK, listRegion } from "./list.ts";
 import { saidOf } from "./live.ts";
-import { type Fault, faultRegion, type FaultUi } from "./map-fault.ts";
+import { type Fault, faultRegion, type FaultUi, withFault } from "./map-fault.ts";
 import { watchReading } from "./reading.ts";
 import { shareRegion } from "./share-region.ts";
 import { createSheet } from "./sheet.ts";
@@ -33,6 +33,10 @@ export interface PageViews {
   readonly theme: () => "light" | "dark";
   /** Says what is wrong with the map; without WebGL the still picture takes its place. */
   readonly showFault: (fault: Fault) => void;
+  /** Before what failed is tried again. */
+  readonly clearFaults: () => void;
+  /** Where the places stand in the still pictures. */
+  readonly showStills: (stills: FaultUi["stills"]) => void;
   readonly destroy: () => void;
 }
 
@@ -52,7 +56,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   const cardUi: CardUi = { unrolled: 0, copied: null };
   const listUi = { query: "", limit: LIST_CHUNK };
   const datesUi = { open: false };
-  const faultUi: FaultUi = { fault: null };
+  const faultUi: FaultUi = { faults: [], stills: new Map() };
 
   // Whoever mounts the page can be told of nothing before it has it.
   let mounted = false;
@@ -221,7 +225,15 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     insets: () => insetsOf(element),
     theme: () => resolvedTheme(store.get().view.theme),
     showFault(fault) {
-      faultUi.fault = fault.code === "context-restored" ? null : fault;
+      faultUi.faults = withFault(faultUi.faults, fault);
+      update();
+    },
+    clearFaults() {
+      faultUi.faults = [];
+      update();
+    },
+    showStills(stills) {
+      faultUi.stills = stills;
       update();
     },
     destroy() {

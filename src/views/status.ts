@@ -1,4 +1,5 @@
 import { html, nothing } from "lit-html";
+import { faultMessagesIn } from "../i18n/faults.ts";
 import { descriptionOf } from "../state/archive.ts";
 import { shownArticles, shownPlaces } from "../state/select.ts";
 import type { Region } from "./context.ts";
@@ -8,7 +9,7 @@ export const statusRegion = (host: HTMLElement): Region => ({
   host,
   reads: ({ status, progress, problems, view }) => [status, progress, problems, view.lang],
   view: ({ state, messages }) => {
-    const { status, progress, problems } = state;
+    const { status, progress, problems, view } = state;
     host.hidden = status === "ready" && problems.length === 0;
     if (status === "loading") {
       return html`<p class="loading" role="status">
@@ -18,14 +19,19 @@ export const statusRegion = (host: HTMLElement): Region => ({
       </p>`;
     }
     if (problems.length === 0) return nothing;
+    const { slow: onItsWay, slowTitle } = faultMessagesIn(view.lang);
+    const broken = problems.filter(({ slow }) => !slow).length;
     return html`<section class="problems" role="alert">
-      <h2>${messages.problemTitle(problems.length)}</h2>
+      <h2>${broken > 0 ? messages.problemTitle(broken) : slowTitle}</h2>
       <ul>
-        ${problems.map(({ file, reason }) => html`<li><code>${file}</code> <span class="small">${reason}</span></li>`)}
+        ${problems.map(
+          ({ file, reason, slow }) =>
+            html`<li><code>${file}</code> <span class="small">${slow ? onItsWay : reason}</span></li>`,
+        )}
       </ul>
       <p>
         ${messages.problemRest}
-        <button type="button" class="button" data-do="retry">${messages.retry}</button>
+        ${broken > 0 ? html`<button type="button" class="button" data-do="retry">${messages.retry}</button>` : nothing}
       </p>
     </section>`;
   },

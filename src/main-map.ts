@@ -1,0 +1,106 @@
+import { bindMap, type MapBinding } from "./bind-map.ts";
+import { loadStill } from "./load.ts";
+import type { MapFault, MapView } from "./map/map-view.ts";
+import type { ArticleId } from "./model/ids.ts";
+import type { Still } from "./model/still.ts";
+import { shownArticles } from "./state/select.ts";
+import type { Store } from "./state/store.ts";
+import type { PageViews } from "./views/page.ts";
+
+/** The page's map as it comes and goes, and the still that stands in for it. */
+export interface MapOfPage {
+  readonly current: () => MapView | null;
+  /** Loads the map's program and puts the map on screen; what stands in the way is told as a fault. */
+  readonly open: () => Promise<void>;
+  /** As `open`, but only if the reader has not asked to save data: then the still is shown, and asks. */
+  readonly offer: () => Promise<void>;
+  readonly close: () => void;
+}
+
+/** @param base absolute URL of the deployment, ending in a slash */
+export function createMapOfPage(
+  store: Store,
+  container: HTMLElement,
+  base: string,
+  views: () => PageViews,
+): MapOfPage {
+  let map: MapBinding | null = null;
+  let stopStills: (() => void) | null = null;
+  /** In an embed the map comes and goes; what was opened for an earlier coming is closed when it is there. */
+  let coming = 0;
+
+  async function open(): Promise<void> {
+    coming += 1;
+    const mine = coming;
+    views().clearFaults();
+    stopStills?.();
+    stopStills = null;
+    const made = await make();
+    if (mine === coming) map = made;
+    else made?.destroy();
+  }
+
+  async function make(): Promise<MapBinding | null> {
+    let createMap;
+    try {
+      ({ createMap } = await import("./map/maplibre.ts"));
+    } catch {
+      return standIn({ code: "no-program" });
+    }
+    try {
+      const { insets, theme, showFault } = views();
+      return await bindMap(store, { container, base, createMap, insets, theme, onFault: showFault });
+    } catch {
+      return standIn({ code: "no-webgl" });
+    }
+  }
+
+  function standIn(fault: MapFault): null {
+    stopStills ??= followStills(store, base, views().showStills);
+    views().showFault(fault);
+    return null;
+  }
+
+  return {
+    current: () => map?.map() ?? null,
+    open,
+    async offer() {
+      if (savesData()) standIn({ code: "save-data" });
+      else await open();
+    },
+    close() {
+      coming += 1;
+      map?.destroy();
+      map = null;
+    },
+  };
+}
+
+/** Keeps loaded where the places stand in the pictures of the shown articles; returns how to stop. */
+function followStills(store: Store, base: string, show: PageViews["showStills"]): () => void {
+  let asked = 0;
+  async function load(): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    const { lang } = store.get().view;
+    const found = await Promise.all(
+      shownArticles(store.get()).map(async ({ id }) => [id, await loadStill(base, id, lang)] as const),
+    );
+    if (mine !== asked) return;
+    show(new Map(found.flatMap(([id, still]): [ArticleId, Still][] => (still ? [[id, still]] : []))));
+  }
+  void load();
+  const unsubscribe = store.subscribe((now, before) => {
+    const { lang, article } = before.view;
+    if (now.archive !== before.archive || now.view.lang !== lang || now.view.article !== article) void load();
+  });
+  return () => {
+    asked += 1;
+    unsubscribe();
+  };
+}
+
+/** Chromium's way of passing on the reader's wish; other browsers say nothing. */
+const savesData = (): boolean =>
+  (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true ||
+  matchMedia("(prefers-reduced-data: reduce)").matches;
