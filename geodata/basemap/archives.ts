@@ -21,11 +21,12 @@ export function coverageFor(extents: readonly Box[]): {
 } {
   const detail = detailRound(extents);
   const close = snapToTiles(detail.close, zooms.wide + 1);
-  const wide = [
-    ...snapToTiles(detail.wide, zooms.world + 1),
-    ...close.flatMap((box) => snapToTiles([box], zooms.world + 1)),
-  ];
-  return { boxes: wide, coverage: (zoom) => (zoom <= zooms.wide ? wide : close) };
+  const wide = snapToTiles([...detail.wide, ...close], zooms.world + 1);
+  const broad = snapToTiles([...detail.broad, ...wide], zooms.world + 1);
+  return {
+    boxes: broad,
+    coverage: (zoom) => (zoom <= zooms.world + 1 ? broad : zoom <= zooms.wide ? wide : close),
+  };
 }
 
 /** A band for the world and one for the regions, from the features each should have. */

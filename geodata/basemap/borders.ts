@@ -2,6 +2,7 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Positio
 import { mesh } from "topojson-client";
 import { topology } from "topojson-server";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
+import { closeGaps } from "./border-gaps.ts";
 import type { Box } from "./geometry.ts";
 import { boxOf, joinLines, latOf, lonOf } from "./geometry.ts";
 
@@ -34,7 +35,9 @@ export function borderLines(countries: readonly Feature<MultiPolygon>[]): Featur
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .flatMap(([pair, arcs]) => {
       const { coordinates } = mesh(graph, { type: "MultiLineString", arcs: arcs.map((arc) => [arc]) });
-      return byDispute(pair, joinLines(coordinates));
+      const first = countries.find(({ properties }) => properties?.["iso"] === pair.slice(0, 2));
+      const lines = joinLines(coordinates);
+      return byDispute(pair, closeGaps(lines, first?.geometry.coordinates.flat() ?? []));
     });
 }
 

@@ -17,7 +17,7 @@ import type { Shore } from "./shore.ts";
 import { cutTiles } from "./tiles.ts";
 import type { ZoomBand } from "./tiles.ts";
 import { asUnitedNations, countryFeatures, readCountries } from "./un-countries.ts";
-import { wholeLineTiles } from "./whole-lines.ts";
+import { encodeLayer, wholeLineTiles } from "./whole-lines.ts";
 
 /** The fetched packages by what they are used for. */
 export type Folders = Readonly<Record<keyof typeof inputs, Fetched>>;
@@ -43,7 +43,7 @@ export const contents: Readonly<Record<ArchiveName, (folders: Folders, area: Are
     tiles: wholeLineTiles("water-labels", waterLabels, zooms.close),
     maxzoom: zooms.close,
     layers: ["water-labels"],
-    elsewhere: new Uint8Array(),
+    elsewhere: encodeLayer("water-labels", []),
   }),
   places: async (folders, area) => fromBands(await placeBands(folders, area)),
 };
@@ -134,7 +134,7 @@ async function countryBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
   return bands(
     { countries: layer(countries, 7), borders: layer(borders, 5), "country-labels": layer(labels, 0) },
     {
-      countries: layer(near(countries, area.boxes), 5),
+      countries: layer(near(countries, area.boxes), 8),
       borders: layer(near(borders, area.boxes), 4),
       "country-labels": layer(labels, 0),
     },

@@ -40,7 +40,7 @@ describe("the detailed regions", () => {
     const point = detailRound([[36, 35, 36, 35]]);
     expect(point.close).toHaveLength(1);
     expect(point.wide).toHaveLength(1);
-    expect(detailRound([[-60, -40, 60, 40]])).toEqual({ close: [], wide: [] });
+    expect(detailRound([[-60, -40, 60, 40]])).toEqual({ broad: [], close: [], wide: [] });
   });
 
   it("nest: a detailed tile's parent is detailed too", () => {

@@ -3,8 +3,9 @@ import path from "node:path";
 import type { Box } from "./geometry.ts";
 import { rowLatitude, tileX, tileY } from "./tiles.ts";
 
-/** Where the map is detailed: `wide` to zoom 8, `close` to zoom 10. */
+/** Where the map is detailed: `broad` at zoom 6, `wide` to zoom 8, `close` to zoom 10. */
 export interface Detail {
+  readonly broad: readonly Box[];
   readonly wide: readonly Box[];
   readonly close: readonly Box[];
 }
@@ -24,6 +25,7 @@ const defaultExtents: readonly Box[] = [
 /** Room round a place, in degrees [lon, lat]: neighbours and coast near by; and where one is. */
 const closeRoom = [0.7, 0.45] as const;
 const wideRoom = [4.5, 2.8] as const;
+const broadRoom = [9, 6] as const;
 /** What is larger than this (a sea, a country) is seen whole, from afar, and needs no detail of its own. */
 const largest = { close: 5, wide: 14 };
 
@@ -60,11 +62,11 @@ export function detailRound(extents: readonly Box[]): Detail {
     east + lon,
     north + lat,
   ];
+  const near = extents.filter((box) => span(box) <= largest.wide);
   return {
+    broad: near.map((box) => room(box, broadRoom)),
     close: extents.filter((box) => span(box) <= largest.close).map((box) => room(box, closeRoom)),
-    wide: extents
-      .filter((box) => span(box) <= largest.wide)
-      .map((box) => room(box, span(box) > largest.close ? [1, 0.6] : wideRoom)),
+    wide: near.map((box) => room(box, span(box) > largest.close ? [1, 0.6] : wideRoom)),
   };
 }
 

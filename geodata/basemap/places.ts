@@ -33,6 +33,9 @@ export async function readCatalogue(file: string): Promise<Map<string, string>> 
 /** Gone, abandoned, religious or only a part of another place. */
 const notSettlements = new Set(["PPLX", "PPLH", "PPLQ", "PPLW", "PPLCH", "STLMT"]);
 
+/** Entries that double another one of the same place. */
+const doubles = new Set(["703646"]);
+
 /** Reads all settlements of the table with their three names. */
 export async function readSettlements(
   table: string,
@@ -57,7 +60,7 @@ export async function readSettlements(
       ,
       population = "",
     ] = line.split("\t");
-    if (!id || notSettlements.has(code)) continue;
+    if (!id || notSettlements.has(code) || doubles.has(id)) continue;
     const names =
       nameOverrides[Number(id)] ??
       namesOf({

@@ -95,14 +95,16 @@ export function cutTiles(band: ZoomBand): Tile[] {
     for (const { x, y } of tilesOver(band.coverage?.(zoom) ?? [world], zoom)) {
       const layers: Record<string, GeoJSONWrapper> = {};
       const put = (name: string, features: TileFeature[]): void => {
-        if (features.length === 0) return;
         layers[name] = new GeoJSONWrapper(features, { version: 2, extent });
         layers[name].name = name;
       };
       for (const { name, minzoom, index } of indexes) {
         const tile = zoom >= minzoom ? index.getTile(zoom, x, y) : null;
-        if (tile) put(name, tile.features);
+        if (tile && tile.features.length > 0) put(name, tile.features);
       }
+      // MapLibre takes a tile of no bytes for a missing one: an empty tile names a layer.
+      const [first] = indexes;
+      if (first && Object.keys(layers).length === 0) put(first.name, []);
       tiles.push({ z: zoom, x, y, data: fromVectorTileJs({ layers }) });
     }
   }

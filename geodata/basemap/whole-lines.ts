@@ -41,12 +41,13 @@ export function wholeLineTiles(
       byTile.set(`${x}/${y}`, tile);
     }
     for (const { x, y, features } of byTile.values())
-      tiles.push({ z: zoom, x, y, data: encode(layer, features) });
+      tiles.push({ z: zoom, x, y, data: encodeLayer(layer, features) });
   }
   return tiles;
 }
 
-function encode(layer: string, features: TileFeature[]): Uint8Array {
+/** A tile of one layer. With no features it still has a few bytes: MapLibre takes a tile of none for a missing one. */
+export function encodeLayer(layer: string, features: TileFeature[]): Uint8Array {
   const wrapper = new GeoJSONWrapper(features, { version: 2, extent });
   wrapper.name = layer;
   return fromVectorTileJs({ layers: { [layer]: wrapper } });

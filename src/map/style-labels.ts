@@ -1,19 +1,25 @@
 import type { ExpressionSpecification, LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { Lang } from "../model/words.ts";
 import { fonts } from "./fonts.ts";
 import type { Theme, ThemeName } from "./theme.ts";
 
 const rank: ExpressionSpecification = ["get", "rank"];
 const population: ExpressionSpecification = ["get", "pop"];
 
+/**
+ * A feature's name in a language; where it has none, its Latin name.
+ * Ukrainian never falls back to Russian, nor Russian to Ukrainian.
+ */
+export function nameIn(lang: Lang): ExpressionSpecification {
+  return ["coalesce", ["get", `name_${lang}`], ["get", "name_en"]];
+}
+
 /** Names, the least important first: MapLibre places the last layer's labels before those of the layers below. */
-export function labelLayers(
-  colours: Theme,
-  theme: ThemeName,
-  name: ExpressionSpecification,
-): LayerSpecification[] {
+export function labelLayers(colours: Theme, theme: ThemeName, lang: Lang): LayerSpecification[] {
+  const name = nameIn(lang);
   return [
     regionNames(colours, name),
-    settlements(colours, theme, name),
+    settlements(colours, theme, lang),
     waterNames(colours, name),
     countryNames(colours, name),
   ];
@@ -72,19 +78,21 @@ function waterNames(colours: Theme, name: ExpressionSpecification): LayerSpecifi
   };
 }
 
-function settlements(colours: Theme, theme: ThemeName, name: ExpressionSpecification): LayerSpecification {
+function settlements(colours: Theme, theme: ThemeName, lang: Lang): LayerSpecification {
   return {
     id: "base-places",
     type: "symbol",
     source: "places",
     "source-layer": "places",
     minzoom: 3,
+    // A small place whose name the language lacks would stand in foreign letters: it waits until one is near.
+    filter: ["any", ["has", `name_${lang}`], [">=", population, 80_000], [">=", ["zoom"], 9]],
     layout: {
       "icon-image": ["case", ["==", ["get", "capital"], 1], `capital-${theme}`, `town-${theme}`],
       "icon-size": ["interpolate", ["linear"], ["zoom"], 4, 0.75, 9, 1],
       "icon-allow-overlap": false,
       "symbol-sort-key": ["-", ["*", ["get", "capital"], -1e8], population],
-      "text-field": name,
+      "text-field": nameIn(lang),
       "text-font": [
         "step",
         population,

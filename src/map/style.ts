@@ -1,4 +1,5 @@
-import type { ExpressionSpecification, StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { Lang } from "../model/words.ts";
 import { fontFaces } from "./fonts.ts";
 import { labelLayers } from "./style-labels.ts";
 import { lineLayers } from "./style-lines.ts";
@@ -8,7 +9,7 @@ import type { ThemeName } from "./theme.ts";
 /** What a base style depends on. */
 export interface BaseStyleOptions {
   readonly theme: ThemeName;
-  readonly lang: "en" | "uk" | "ru";
+  readonly lang: Lang;
   /** Absolute URL of the deployment, ending in "/". */
   readonly base: string;
 }
@@ -19,14 +20,6 @@ export const archives = ["shore", "countries", "regions", "waters", "places"] as
 /** Address of an archive in a deployment. */
 export function archiveUrl(archive: (typeof archives)[number], base: string): string {
   return new URL(`basemap/${archive}.pmtiles`, base).href;
-}
-
-/**
- * A feature's name in a language; where it has none, its Latin name.
- * Ukrainian never falls back to Russian, nor Russian to Ukrainian.
- */
-export function nameIn(lang: BaseStyleOptions["lang"]): ExpressionSpecification {
-  return ["coalesce", ["get", `name_${lang}`], ["get", "name_en"]];
 }
 
 /**
@@ -61,7 +54,7 @@ export function baseStyle({ theme, lang, base }: BaseStyleOptions): StyleSpecifi
         paint: { "fill-color": colours.water, "fill-antialias": false },
       },
       ...lineLayers(colours),
-      ...labelLayers(colours, theme, nameIn(lang)),
+      ...labelLayers(colours, theme, lang),
     ],
   };
 }
