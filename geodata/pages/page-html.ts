@@ -1,7 +1,7 @@
 import type { Article } from "../../src/model/article.ts";
 import type { Lang } from "../../src/model/words.ts";
 import type { Archive } from "../../src/state/archive.ts";
-import { articleHtml } from "./article-html.ts";
+import { articleHtml, switchHtml } from "./article-html.ts";
 import { aboutPage } from "./head.ts";
 import { html, type Html } from "./html.ts";
 
@@ -36,7 +36,11 @@ export function pageHtml(
   const texts = articles.map((one) => articleHtml(archive, one, lang, root));
   const about = article && aboutPage(archive, article, lang);
   const page = [
-    [TEXT, html`<main id="text" tabindex="-1">${texts}</main>`.source],
+    [
+      TEXT,
+      html`<main id="text" tabindex="-1">${switchHtml(archive.articles, article, lang, root)}${texts}</main>`
+        .source,
+    ],
     ["</head>", html`${head}</head>`.source],
     [LANG, html`<html lang="${lang}" ${article ? html` data-article="${article.id}"` : null}>`.source],
     ...(about ? [[TITLE, html`<title>${about.title} — Wherein</title>`.source]] : []),

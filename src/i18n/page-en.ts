@@ -128,7 +128,7 @@ export const en = {
   placeCount: plural("en", { one: "# place", other: "# places" }),
   shown: (places: string, mentions: string) => `${places}, ${mentions} shown`,
   onlyReferred: "Only referred to",
-  seeItems: "Other items on the map",
+  seeItems: "Other items",
   seeStory: "Back to the story",
 
   layersAndRoles: "Layers",

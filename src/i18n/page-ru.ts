@@ -132,7 +132,7 @@ export const ru: Messages = {
   placeCount: plural("ru", { one: "# место", few: "# места", other: "# мест" }),
   shown: (places, mentions) => `Показано: ${places}, ${mentions}`,
   onlyReferred: "Только упомянуты",
-  seeItems: "Другие сообщения на карте",
+  seeItems: "Другие сообщения",
   seeStory: "Назад к рассказу",
 
   layersAndRoles: "Слои",

@@ -128,7 +128,7 @@ export const uk: Messages = {
   placeCount: plural("uk", { one: "# місце", few: "# місця", other: "# місць" }),
   shown: (places, mentions) => `Показано: ${places}, ${mentions}`,
   onlyReferred: "Лише згадані",
-  seeItems: "Інші повідомлення на карті",
+  seeItems: "Інші повідомлення",
   seeStory: "Назад до розповіді",
 
   layersAndRoles: "Шари",

@@ -13,6 +13,8 @@ export interface PageActions {
   readonly closeText: () => void;
   readonly copied: (done: boolean) => void;
   readonly unroll: () => void;
+  /** Closes what is said of files that could not be read. */
+  readonly dismiss: () => void;
   readonly closeCard: () => void;
   readonly closePanel: () => void;
 }
@@ -35,6 +37,7 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
     },
     copy: () => void copyLink(),
     more: actions.unroll,
+    dismiss: actions.dismiss,
     retry: services.retry,
     "load-map": services.loadMap,
     "load-whole": services.loadWhole,
@@ -70,9 +73,12 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
     "click",
     (event) => {
       const link = targetOf(event, "[data-article-link]");
-      if (link && isPlainClick(event)) {
+      const article = toArticleId(link?.dataset["articleLink"]) ?? null;
+      // The page of an article cannot show all: that is another page.
+      const here = article !== null || document.documentElement.dataset["article"] === undefined;
+      if (link && here && isPlainClick(event)) {
         event.preventDefault();
-        dispatch({ type: "set", view: { article: toArticleId(link.dataset["articleLink"]) ?? null } });
+        dispatch({ type: "set", view: { article } });
         scrollTo({ top: 0 });
         return;
       }

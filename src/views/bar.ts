@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { OWN_NAMES } from "../i18n/page.ts";
 import { LANGS, THEMES, type Theme } from "../model/words.ts";
+import type { View } from "../state/state.ts";
 import type { Frame, Region } from "./context.ts";
 import { icons } from "./icons.ts";
 
@@ -9,17 +10,21 @@ export const barRegion = (host: HTMLElement): Region => ({
   host,
   reads: ({ archive, view, panel }) => [archive.articles, view, panel],
   view: (frame) =>
-    html`<h1 class="brand"><a href="./" data-article-link="">${frame.messages.header}</a></h1>
+    html`<h1 class="brand">
+        <a href=${addressOf(frame.context.services.base, frame.state.view, "")} data-article-link=""
+          >${frame.messages.header}</a
+        >
+      </h1>
       ${articlesTemplate(frame)} ${toolsTemplate(frame)}`,
 });
 
 /** Real links: they open in a new tab, can be copied, and work before the program does. */
-export function articlesTemplate({ state, messages }: Frame, className = "") {
+export function articlesTemplate({ state, messages, context }: Frame, className = "") {
   const { archive, view } = state;
   if (archive.articles.length < 2) return nothing;
   const link = (id: string, label: string, lang: string, title: string) =>
     html`<a
-      href=${id ? `?article=${id}` : "./"}
+      href=${addressOf(context.services.base, state.view, id)}
       data-article-link=${id}
       lang=${lang}
       title=${title}
@@ -30,6 +35,15 @@ export function articlesTemplate({ state, messages }: Frame, className = "") {
     ${link("", messages.allArticles, view.lang, messages.allArticles)}
     ${archive.articles.map((one) => link(one.id, one.title, one.lang, one.title))}
   </nav>`;
+}
+
+/** The address that shows an article, or all, as the reader sees pages: theirs are the language and the colours. */
+function addressOf(base: string, { lang, theme }: View, article: string): string {
+  const address = new URL(base);
+  if (article) address.searchParams.set("article", article);
+  address.searchParams.set("lang", lang);
+  if (theme !== "auto") address.searchParams.set("theme", theme);
+  return address.href;
 }
 
 const NEXT_THEME: Readonly<Record<Theme, Theme>> = { auto: "light", light: "dark", dark: "auto" };

@@ -19,7 +19,7 @@ import { type Fault, faultRegion, type FaultUi, withFault } from "./map-fault.ts
 import { watchReading } from "./reading.ts";
 import { shareRegion } from "./share-region.ts";
 import { createSheet } from "./sheet.ts";
-import { descriptionRegion, emptyRegion, statusRegion } from "./status.ts";
+import { descriptionRegion, emptyRegion, statusRegion, type StatusUi } from "./status.ts";
 import { controlText } from "./text-control.ts";
 import { textRegion } from "./text-pane.ts";
 import { resolvedTheme, watchTheme } from "./theme.ts";
@@ -56,6 +56,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   const cardUi: CardUi = { unrolled: 0, copied: null };
   const listUi = { query: "", limit: LIST_CHUNK };
   const datesUi = { open: false };
+  const statusUi: StatusUi = { dismissed: null };
   const faultUi: FaultUi = { faults: [], stills: new Map() };
 
   // Whoever mounts the page can be told of nothing before it has it.
@@ -77,7 +78,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
 
   const regions: readonly Region[] = [
     barRegion(element("bar")),
-    statusRegion(element("status")),
+    statusRegion(element("status"), statusUi),
     textRegion(pane, ({ state }) => {
       text.renew(state);
       reading.renew();
@@ -180,6 +181,10 @@ export function mountViews(store: Store, services: PageServices): PageViews {
       cardUi.copied = done ? "yes" : "no";
       update();
     },
+    dismiss() {
+      statusUi.dismissed = store.get().problems;
+      update();
+    },
     unroll() {
       cardUi.unrolled = unrollFurther(cardUi);
       update();
@@ -213,7 +218,6 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     services.themeChanged?.();
   });
 
-  root.classList.add("app");
   dress(store.get());
   if (store.get().view.embed) sheet.set("peek");
   layout.arrange();

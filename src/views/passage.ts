@@ -5,6 +5,7 @@ import type { Mention } from "../model/mention.ts";
 import type { Lang } from "../model/words.ts";
 import { notesOn } from "../state/archive.ts";
 import { passageKey } from "../state/select.ts";
+import { elsewhere, openAt } from "../text/notes.ts";
 import { hangingQuotes } from "../text/quotes.ts";
 import { type Segment, segmentsOf } from "../text/segments.ts";
 import type { Frame } from "./context.ts";
@@ -73,43 +74,34 @@ export function original(frame: ArticleFrame, passage: Passage): TemplateResult 
 export function translated(frame: ArticleFrame, passage: Passage): TemplateResult | typeof nothing {
   const { translation, messages, article } = frame;
   const text = translation?.passages[passage.index];
-  if (!translation || !text) return nothing;
+  if (!translation || !text || text === passageText(article, passage)) return nothing;
   const segments = segmentsOf(text, translation.marks.get(passage.index) ?? []);
   return html`<p class="translation of-${passage.kind}" lang=${translation.lang} data-of=${article.id}>
     <span class="machine">${messages.machine}</span>${words(segments)}
   </p>`;
 }
 
-/** Curated notes that join this passage with others; open at the first passage of the article's body that has one. */
-export function notes(frame: ArticleFrame, passage: Passage): readonly TemplateResult[] {
-  const { article, messages, state } = frame;
-  const { lang } = state.view;
-  return notesOn(state.archive, article.id, passage.index).map((note) => {
-    const first = article.passages.find(
-      (one) => one.kind !== "headline" && note.passages.includes(passageKey(article.id, one.index)),
-    );
-    const elsewhere = note.passages.filter((key) => !key.startsWith(`${article.id}/`));
-    return html`<details class="note" lang=${lang} ?open=${first?.index === passage.index}>
-      <summary>${messages.noteKinds[note.kind] ?? messages.note}</summary>
-      <p>${note.text[lang]}</p>
-      <ul>
-        ${elsewhere.map((key) => otherPassage(frame, key))}
-      </ul>
-    </details>`;
-  });
-}
-
-/** How many characters of the other passage name it. */
-const OPENING = 48;
-
-function otherPassage({ state }: ArticleFrame, key: string) {
-  const [name, index] = key.split("/");
-  const article = state.archive.articles.find((one) => one.id === name);
-  const passage = article?.passages[Number(index)];
-  if (!article || !passage) return nothing;
-  const text = passageText(article, passage);
-  const opening = text.slice(0, text.lastIndexOf(" ", OPENING));
-  return html`<li>
-    <button type="button" class="link" data-goto=${key}><q lang=${article.lang}>${opening}…</q></button>
-  </li>`;
+/** Curated notes that join this passage with others; open where they first apply. */
+export function notes(
+  { article, messages, state }: ArticleFrame,
+  passage: Passage,
+): readonly TemplateResult[] {
+  const { archive, view } = state;
+  return notesOn(archive, article.id, passage.index).map(
+    (note) =>
+      html`<details class="note" lang=${view.lang} ?open=${openAt(note, article) === passage.index}>
+        <summary>${messages.noteKinds[note.kind] ?? messages.note}</summary>
+        <p>${note.text[view.lang]}</p>
+        <ul>
+          ${elsewhere(note, article, archive.articles).map(
+            ({ key, article: other, opening }) =>
+              html`<li>
+                <button type="button" class="link" data-goto=${key}>
+                  <q lang=${other.lang}>${opening}</q>
+                </button>
+              </li>`,
+          )}
+        </ul>
+      </details>`,
+  );
 }

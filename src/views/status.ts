@@ -2,15 +2,22 @@ import { html, nothing } from "lit-html";
 import { faultMessagesIn } from "../i18n/faults.ts";
 import { descriptionOf } from "../state/archive.ts";
 import { shownArticles, shownPlaces } from "../state/select.ts";
+import type { Problem } from "../state/state.ts";
 import type { Region } from "./context.ts";
 
+/** The problems a reader has closed; others than these are told again. */
+export interface StatusUi {
+  dismissed: readonly Problem[] | null;
+}
+
 /** Loading, and what could not be loaded: which file, why, and what to do. */
-export const statusRegion = (host: HTMLElement): Region => ({
+export const statusRegion = (host: HTMLElement, ui: StatusUi): Region => ({
   host,
-  reads: ({ status, progress, problems, view }) => [status, progress, problems, view.lang],
+  reads: ({ status, progress, problems, view }) => [status, progress, problems, view.lang, ui.dismissed],
   view: ({ state, messages }) => {
     const { status, progress, problems, view } = state;
-    host.hidden = status === "ready" && problems.length === 0;
+    const told = problems.length === 0 || problems === ui.dismissed;
+    host.hidden = status === "ready" && told;
     if (status === "loading") {
       return html`<p class="loading" role="status">
         <label for="loading-progress">${messages.loading}</label>
@@ -18,7 +25,7 @@ export const statusRegion = (host: HTMLElement): Region => ({
         <span class="small">${progress.of > 0 ? messages.loaded(progress.done, progress.of) : nothing}</span>
       </p>`;
     }
-    if (problems.length === 0) return nothing;
+    if (told) return nothing;
     const { slow: onItsWay, slowTitle } = faultMessagesIn(view.lang);
     const broken = problems.filter(({ slow }) => !slow).length;
     return html`<section class="problems" role="alert">
@@ -32,6 +39,7 @@ export const statusRegion = (host: HTMLElement): Region => ({
       <p>
         ${messages.problemRest}
         ${broken > 0 ? html`<button type="button" class="button" data-do="retry">${messages.retry}</button>` : nothing}
+        <button type="button" class="link" data-do="dismiss">${messages.close}</button>
       </p>
     </section>`;
   },
