@@ -52,6 +52,8 @@ describe("names of a settlement", () => {
 
   it("drop a romanisation's scholarly marks and keep a country's own letters", () => {
     expect(namesOf({ country: "SY", latin: "Ḩamāh", others: [] }).en).toBe("Hamah");
+    expect(namesOf({ country: "SY", latin: "Aş Şanamayn", others: [] }).en).toBe("As Sanamayn");
+    expect(namesOf({ country: "TR", latin: "Eskişehir", others: [] }).en).toBe("Eskişehir");
     expect(namesOf({ country: "DK", latin: "Ærøskøbing", others: [] }).en).toBe("Ærøskøbing");
     expect(namesOf({ country: "RO", latin: "Bucureşti", others: [] }).en).toBe("Bucureşti");
   });

@@ -50,14 +50,14 @@ const russianSounds: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Countries whose own spelling has the letters that elsewhere are a romanisation's marks. */
-const ownMarks = new Set(["LV", "LT", "RO", "MD", "NZ"]);
+const ownMarks = new Set(["LV", "LT", "RO", "MD", "NZ", "TR", "AZ", "TM"]);
 
 /** A romanisation's scholarly marks (Ḩamāh) left off, as a newspaper does; a country's own letters (Århus) stay. */
 function simplified(latin: string, country: string): string {
   const bare = latin.replaceAll(/[‘’'`ʼʻ]/g, "").normalize("NFC");
   const marked = ownMarks.has(country)
     ? /[^\u0020-\u017f\u0218-\u021b]/g
-    : /[āēīōūĀĒĪŌŪţŢĭŭ]|[^\u0020-\u017f]/g;
+    : /[āēīōūĀĒĪŌŪşŞţŢĭŭ]|[^\u0020-\u017f]/g;
   return bare.replaceAll(marked, (letter) => letter.normalize("NFD").replaceAll(/\p{Mark}/gu, ""));
 }
 
