@@ -90,7 +90,14 @@ describe("which way imports point", () => {
   it("lets only the files that load fetch", () => {
     const fetching = files.filter((file) => !isTest(file) && /\bfetch\(/u.test(readFileSync(file, "utf8")));
     const loading = new Set(
-      ["load.ts", "deploy.ts", "map/tiles.ts", "embed/host/summary.ts"].map((file) => join("src", file)),
+      [
+        "load.ts",
+        "deploy.ts",
+        "map/tiles.ts",
+        "map/range-source.ts",
+        "offline/worker.ts",
+        "embed/host/summary.ts",
+      ].map((file) => join("src", file)),
     );
     expect(fetching.filter((file) => !loading.has(file))).toEqual([]);
   });

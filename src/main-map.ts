@@ -28,8 +28,10 @@ export function createMapOfPage(
   let stopStills: (() => void) | null = null;
   /** In an embed the map comes and goes; what was opened for an earlier coming is closed when it is there. */
   let coming = 0;
+  let wanted = false;
 
   async function open(): Promise<void> {
+    wanted = true;
     coming += 1;
     const mine = coming;
     views().clearFaults();
@@ -65,7 +67,7 @@ export function createMapOfPage(
     current: () => map?.map() ?? null,
     open,
     async offer() {
-      if (savesData()) standIn({ code: "save-data" });
+      if (!wanted && savesData()) standIn({ code: "save-data" });
       else await open();
     },
     close() {

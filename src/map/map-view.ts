@@ -3,6 +3,7 @@ import type { PlaceId } from "../model/ids.ts";
 import type { Lang } from "../model/words.ts";
 import type { ShownPlace } from "../state/select.ts";
 import type { Camera } from "../state/state.ts";
+import type { RangeStore } from "./range-source.ts";
 
 export type { Insets } from "../geo/frame.ts";
 
@@ -36,6 +37,8 @@ export interface MapOptions {
   /** In an embed the page's scrolling is not captured: cooperative gestures. */
   readonly embed: boolean;
   readonly insets: Insets;
+  /** Keeps what is seen of the basemap for when there is no network, where anything may be kept. */
+  readonly ranges?: RangeStore | undefined;
   readonly events: MapEvents;
 }
 

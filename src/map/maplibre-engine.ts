@@ -27,7 +27,7 @@ export function createEngine(
 ): Engine {
   setWorkerUrl(new URL(workerUrl, document.baseURI).href);
   const urls = tileUrls(style);
-  const archives = openArchives([...urls.values()], faults);
+  const archives = openArchives([...urls.values()], faults, options.ranges);
   addProtocol("pmtiles", async ({ url }, abort) => {
     const data = await archives.read(url, abort.signal);
     // The archives are sparse: on a 404 MapLibre cuts the tile from the one above.

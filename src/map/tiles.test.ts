@@ -1,6 +1,7 @@
 import { createServer, type Server } from "node:http";
 import { readFileSync } from "node:fs";
 import { afterEach, describe, expect, it } from "vitest";
+import type { RangeStore } from "./range-source.ts";
 import { openArchives, PMTILES } from "./tiles.ts";
 
 const file = readFileSync("public/basemap/regions.pmtiles");
@@ -8,13 +9,20 @@ let server: Server | undefined;
 afterEach(() => server?.close());
 
 /** Serves the archive, by Range or whole; answers the address and how it was asked. */
-async function serve(answer: "range" | "whole" | "missing"): Promise<{ url: string; asked: string[] }> {
+async function serve(
+  answer: "range" | "whole" | "missing" | "flipped",
+): Promise<{ url: string; asked: string[] }> {
   const asked: string[] = [];
   server = createServer((request, response) => {
     asked.push(request.headers.range ?? "whole");
     const [, from, to] = /bytes=(\d+)-(\d+)/u.exec(request.headers.range ?? "") ?? [];
     if (answer === "missing") response.writeHead(404).end();
-    else if (answer === "range" && from && to)
+    else if (answer === "flipped" && from && to) {
+      const part = Buffer.from(file.subarray(Number(from), Number(to) + 1));
+      const middle = Math.floor(part.length / 2);
+      if (from !== "0") part[middle] = (part[middle] ?? 0) ^ 0xff;
+      response.writeHead(206).end(part);
+    } else if (answer === "range" && from && to)
       response.writeHead(206).end(file.subarray(Number(from), Number(to) + 1));
     else response.writeHead(200, { "Content-Length": file.length }).end(file);
   });
@@ -24,12 +32,13 @@ async function serve(answer: "range" | "whole" | "missing"): Promise<{ url: stri
   return { url: `http://127.0.0.1:${address.port}/regions.pmtiles`, asked };
 }
 
-function open(url: string) {
+function open(url: string, store?: RangeStore) {
   const faults: (string | number)[] = [];
-  const archives = openArchives([url], {
-    onBroken: (name, reason) => faults.push(name, reason),
-    onNoRange: (bytes) => faults.push(bytes),
-  });
+  const told = {
+    onBroken: (name: string, reason: string) => faults.push(name, reason),
+    onNoRange: (bytes: number) => faults.push(bytes),
+  };
+  const archives = openArchives([url], told, store);
   const read = (path = "") => archives.read(`${PMTILES}${url}${path}`, new AbortController().signal);
   return { archives, faults, read };
 }
@@ -67,6 +76,31 @@ describe("reading tiles", () => {
     archives.forgive();
     await expect(read()).rejects.toThrow("404");
     expect(faults).toHaveLength(4);
+  });
+
+  it("tells of a tile in which one byte has changed", async () => {
+    const { url } = await serve("flipped");
+    const { read, faults } = open(url);
+    await expect(read("/3/4/2")).rejects.toBeInstanceOf(Error);
+    expect(faults).toHaveLength(2);
+  });
+
+  it("draws what was seen before when there is no network, and nothing else", async () => {
+    const kept = new Map<string, Awaited<ReturnType<RangeStore["find"]>>>();
+    const store: RangeStore = {
+      find: async (address, range) => kept.get(address + range),
+      keep: (address, range, part) => kept.set(address + range, part),
+    };
+    const { url } = await serve("range");
+    const seen = await open(url, store).read("/3/4/2");
+    expect(seen).not.toBeNull();
+    server?.closeAllConnections();
+    server?.close();
+    const { read, faults } = open(url, store);
+    expect(await read("/3/4/2")).toEqual(seen);
+    expect(faults).toEqual([]);
+    await expect(read("/4/9/5")).rejects.toThrow("fetch");
+    expect(faults[0]).toBe(url);
   });
 
   it("knows no archive but its own", async () => {

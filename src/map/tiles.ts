@@ -1,5 +1,6 @@
 import * as v from "valibot";
-import { EtagMismatch, PMTiles, type RangeResponse, type Source } from "pmtiles";
+import { PMTiles } from "pmtiles";
+import { createRangeSource, NeedsLeave, type RangeStore } from "./range-source.ts";
 
 export interface TileFaults {
   /** A file that is missing, broken or out of reach; told once a file. */
@@ -19,44 +20,61 @@ export interface Archives {
 
 export const PMTILES = "pmtiles://";
 
-/** PMTiles archives read over HTTP, by Range or, where the reader allows it, whole. */
-export function openArchives(urls: readonly string[], faults: TileFaults): Archives {
+/**
+ * PMTiles archives read over HTTP, by Range or, where the reader allows it, whole.
+ *
+ * @param store where ranges are kept for when there is no network, if they may be
+ */
+export function openArchives(urls: readonly string[], faults: TileFaults, store?: RangeStore): Archives {
   const sizes = new Map<string, number>();
   const sources = urls.map((url) =>
-    createSource(url, faults, (bytes) => {
+    createRangeSource(url, store, (bytes) => {
       sizes.set(url, bytes);
       faults.onNoRange([...sizes.values()].reduce((sum, size) => sum + size, 0));
     }),
   );
   const archives = new Map<string, PMTiles>();
+  const told = new Set<string>();
   // An archive keeps a failed answer for good: trying again takes a new one.
   const reopen = () => {
+    told.clear();
     for (const source of sources) archives.set(source.getKey(), new PMTiles(source));
   };
   reopen();
+
+  /** What is out of reach and what cannot be unpacked are one to the reader; what was cancelled is no fault. */
+  function tell(url: string, error: unknown, signal: AbortSignal): void {
+    if (signal.aborted || error instanceof NeedsLeave || told.has(url)) return;
+    told.add(url);
+    faults.onBroken(url, error instanceof Error ? error.message : String(error));
+  }
+
   return {
     async read(request, signal) {
-      const path = request.slice(PMTILES.length);
-      const {
-        url = path,
-        z,
-        x,
-        y,
-      } = /^(?<url>.+)\/(?<z>\d+)\/(?<x>\d+)\/(?<y>\d+)$/u.exec(path)?.groups ?? {};
+      const { url, zxy } = partsOf(request);
       const archive = archives.get(url);
       if (!archive) throw new Error(`${url} is no archive of this map`);
-      if (z === undefined) return tileJson(request, archive);
-      return (await archive.getZxy(Number(z), Number(x), Number(y), signal))?.data ?? null;
+      try {
+        return zxy
+          ? ((await archive.getZxy(...zxy, signal))?.data ?? null)
+          : await tileJson(request, archive);
+      } catch (error) {
+        tell(url, error, signal);
+        throw error;
+      }
     },
     allowWhole() {
       for (const source of sources) source.allowWhole();
       reopen();
     },
-    forgive() {
-      for (const source of sources) source.forgive();
-      reopen();
-    },
+    forgive: reopen,
   };
+}
+
+function partsOf(request: string): { url: string; zxy?: [z: number, x: number, y: number] } {
+  const path = request.slice(PMTILES.length);
+  const [, url, z, x, y] = /^(.+)\/(\d+)\/(\d+)\/(\d+)$/u.exec(path) ?? [];
+  return url === undefined ? { url: path } : { url, zxy: [Number(z), Number(x), Number(y)] };
 }
 
 async function tileJson(request: string, archive: PMTiles): Promise<object> {
@@ -69,79 +87,6 @@ async function tileJson(request: string, archive: PMTiles): Promise<object> {
     // Where a tile answers 404, MapLibre cuts it from the nearest one above.
     sparse: true,
   };
-}
-
-interface RangeSource extends Source {
-  allowWhole(): void;
-  forgive(): void;
-}
-
-function createSource(url: string, faults: TileFaults, onNoRange: (bytes: number) => void): RangeSource {
-  let whole: Promise<ArrayBuffer> | null = null;
-  let wholeAllowed = false;
-  let rangeIgnored = false;
-  let told = false;
-
-  async function getBytes(
-    offset: number,
-    length: number,
-    signal?: AbortSignal,
-    etag?: string,
-  ): Promise<RangeResponse> {
-    if (rangeIgnored && !wholeAllowed) throw new Error("waiting for leave to load the whole file");
-    if (rangeIgnored) {
-      whole ??= fetchWhole(url);
-      return { data: (await whole).slice(offset, offset + length) };
-    }
-    const range = `bytes=${offset}-${offset + length - 1}`;
-    const response = await fetch(url, { headers: { Range: range }, ...(signal ? { signal } : {}) });
-    if (response.status === 206) return partOf(response, etag);
-    if (!response.ok) throw new Error(`HTTP ${response.status}`);
-    await response.body?.cancel();
-    if (!rangeIgnored) {
-      rangeIgnored = true;
-      onNoRange(Number(response.headers.get("Content-Length") ?? 0));
-    }
-    return getBytes(offset, length, signal, etag);
-  }
-
-  return {
-    getKey: () => url,
-    async getBytes(offset, length, signal, etag) {
-      try {
-        return await getBytes(offset, length, signal, etag);
-      } catch (error) {
-        const aborted = signal?.aborted || error instanceof EtagMismatch;
-        if (!aborted && !told && !(rangeIgnored && !wholeAllowed)) {
-          told = true;
-          whole = null;
-          faults.onBroken(url, error instanceof Error ? error.message : String(error));
-        }
-        throw error;
-      }
-    },
-    allowWhole: () => {
-      wholeAllowed = true;
-    },
-    forgive: () => {
-      told = false;
-    },
-  };
-}
-
-/** Throws `EtagMismatch` when the file has changed since its directory was read: pmtiles then begins anew. */
-async function partOf(response: Response, expected: string | undefined): Promise<RangeResponse> {
-  const given = response.headers.get("ETag");
-  // A weak tag says nothing of bytes.
-  const etag = given?.startsWith("W/") ? undefined : (given ?? undefined);
-  if (expected !== undefined && etag !== undefined && etag !== expected) throw new EtagMismatch();
-  return { data: await response.arrayBuffer(), ...(etag === undefined ? {} : { etag }) };
-}
-
-async function fetchWhole(url: string): Promise<ArrayBuffer> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  return response.arrayBuffer();
 }
 
 /** Shape of basemap/manifest.json, as far as the map reads it. */
