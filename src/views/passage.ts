@@ -9,16 +9,16 @@ import { elsewhere, openAt } from "../text/notes.ts";
 import { hangingQuotes } from "../text/quotes.ts";
 import { type Segment, segmentsOf } from "../text/segments.ts";
 import type { Frame } from "./context.ts";
-import { actionOf, passageSegments, type TextMark } from "./text-marks.ts";
+import { actionOf, type MarksByPassage, passageSegments, type TextMark } from "./text-marks.ts";
 
 /** What an article's passages share, worked out once for each rendering. */
 export interface ArticleFrame extends Frame {
   readonly article: Article;
-  readonly marks: readonly TextMark[];
+  readonly marks: MarksByPassage;
   readonly translation: {
     readonly lang: Lang;
     readonly passages: readonly string[];
-    readonly marks: ReadonlyMap<number, readonly TextMark[]>;
+    readonly marks: MarksByPassage;
   } | null;
 }
 

@@ -2,7 +2,7 @@ import type { Article, Passage } from "../model/article.ts";
 import type { DateRef } from "../model/dates.ts";
 import type { Mention, Translation } from "../model/mention.ts";
 import type { Layer } from "../model/words.ts";
-import type { Archive } from "../state/archive.ts";
+import { type Archive, passageIndexAt } from "../state/archive.ts";
 import type { View } from "../state/state.ts";
 import { type Segment, segmentsOf, type Span } from "../text/segments.ts";
 
@@ -28,23 +28,26 @@ const markOf = (archive: Archive, mention: Mention, span: Span): TextMark => ({
   layer: archive.placeById.get(mention.place)?.layer ?? "unlocated",
 });
 
+/** Marks by the index of the passage that they stand in. */
+export type MarksByPassage = ReadonlyMap<number, readonly TextMark[]>;
+
 /** The shown mentions of an article, and its dates, as marks on its text. */
-export function articleMarks(archive: Archive, article: Article, filter: Filter): readonly TextMark[] {
+export function articleMarks(archive: Archive, article: Article, filter: Filter): MarksByPassage {
   const mentions = (archive.mentionsIn.get(article.id) ?? []).filter((one) => isShown(archive, one, filter));
   const dates = (archive.datesIn.get(article.id) ?? []).map((date): TextMark => ({
     start: date.start,
     end: date.end,
     date,
   }));
-  return [...mentions.map((mention) => markOf(archive, mention, mention)), ...dates];
+  const marks = new Map<number, TextMark[]>();
+  for (const mark of [...mentions.map((mention) => markOf(archive, mention, mention)), ...dates]) {
+    add(marks, passageIndexAt(article, mark.start), mark);
+  }
+  return marks;
 }
 
 /** The same mentions where a translation has them; keyed by passage index. */
-export function translationMarks(
-  archive: Archive,
-  translation: Translation,
-  filter: Filter,
-): ReadonlyMap<number, readonly TextMark[]> {
+export function translationMarks(archive: Archive, translation: Translation, filter: Filter): MarksByPassage {
   const mentions = new Map(
     (archive.mentionsIn.get(translation.article) ?? []).map((mention) => [mention.id, mention]),
   );
@@ -52,19 +55,24 @@ export function translationMarks(
   for (const mark of translation.marks) {
     const mention = mentions.get(mark.mention);
     if (!mention || !isShown(archive, mention, filter)) continue;
-    const group = marks.get(mark.passage) ?? [];
-    group.push(markOf(archive, mention, mark));
-    marks.set(mark.passage, group);
+    add(marks, mark.passage, markOf(archive, mention, mark));
   }
   return marks;
 }
 
-/** A passage cut into flat segments; `marks` may be those of the whole article. */
+function add(marks: Map<number, TextMark[]>, passage: number, mark: TextMark): void {
+  const group = marks.get(passage);
+  if (group) group.push(mark);
+  else marks.set(passage, [mark]);
+}
+
+/** A passage cut into flat segments at its article's marks. */
 export const passageSegments = (
   article: Article,
   passage: Passage,
-  marks: readonly TextMark[],
-): readonly Segment<TextMark>[] => segmentsOf(article.text, marks, passage.start, passage.end);
+  marks: MarksByPassage,
+): readonly Segment<TextMark>[] =>
+  segmentsOf(article.text, marks.get(passage.index) ?? [], passage.start, passage.end);
 
 /** What a segment does when touched: the innermost mention, else the date it stands in. */
 export function actionOf(segment: Segment<TextMark>): TextMark | undefined {
