@@ -14,7 +14,7 @@ import { createEngine, renameEngine } from "./maplibre-engine.ts";
 import { listenToPointer, publishState } from "./maplibre-events.ts";
 import { createPlaces } from "./maplibre-places.ts";
 import { hasArea, hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
-import { fetchCredits, type TileFaults } from "./tiles.ts";
+import { fetchManifest, type TileFaults } from "./tiles.ts";
 
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
@@ -36,7 +36,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     panBy: (dx, dy) => view.panBy(dx, dy),
     showAll: () => view.frame("all", true),
     goToAny,
-    fetchCredits: () => fetchCredits(options.base),
+    fetchCredits: async () => (await fetchManifest(options.base)).credits,
   });
   furniture.setLang(lang);
   furniture.setTheme(options.theme);
@@ -44,8 +44,16 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   const faults: TileFaults = {
     onBroken: (url, reason) =>
       events.onFault({ code: "basemap", file: url.replace(options.base, ""), reason }),
-    onNoRange: (bytes) => events.onFault({ code: "no-range", bytes }),
+    onNoRange: (bytes) => void tellSize(bytes),
   };
+  // A server that sends one file only whole sends all of them so.
+  let sizeTold = false;
+  async function tellSize(known: number): Promise<void> {
+    if (sizeTold) return;
+    sizeTold = true;
+    const { bytes } = await fetchManifest(options.base);
+    events.onFault({ code: "no-range", bytes: Math.max(bytes, known) });
+  }
   const engine = (() => {
     try {
       return createEngine(furniture.canvas, options, places.style(), options.camera ?? START, faults);
@@ -57,8 +65,8 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   const { map } = engine;
 
   // Tile faults are told by the archives, once a file; what else MapLibre finds is a fault of the map's own.
-  map.on("error", ({ error }) => {
-    if (!("sourceId" in error)) console.warn(error.message);
+  map.on("error", (event) => {
+    if (!("sourceId" in event)) console.warn(event.error.message);
   });
   publishState(map, container);
   places.attach(map);

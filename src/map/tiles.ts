@@ -90,14 +90,27 @@ async function tileJson(request: string, archive: PMTiles): Promise<object> {
 }
 
 /** Shape of basemap/manifest.json, as far as the map reads it. */
-const manifestSchema = v.object({ archives: v.array(v.object({ credit: v.string() })) });
+const manifestSchema = v.object({
+  archives: v.array(v.object({ credit: v.string(), bytes: v.number() })),
+});
 
-/** To whom the basemap's data is owed, one line an archive; none where its manifest cannot be had. */
-export async function fetchCredits(base: string): Promise<readonly string[]> {
+export interface Manifest {
+  /** To whom the basemap's data is owed, one line an archive. */
+  readonly credits: readonly string[];
+  /** Size of all archives together. */
+  readonly bytes: number;
+}
+
+/** What a deployment says of its basemap; nothing where that cannot be had. */
+export async function fetchManifest(base: string): Promise<Manifest> {
   try {
     const response = await fetch(new URL("basemap/manifest.json", base));
-    return v.parse(manifestSchema, await response.json()).archives.map(({ credit }) => credit);
+    const { archives } = v.parse(manifestSchema, await response.json());
+    return {
+      credits: archives.map(({ credit }) => credit),
+      bytes: archives.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
   } catch {
-    return [];
+    return { credits: [], bytes: 0 };
   }
 }
