@@ -3,15 +3,16 @@ import type { ArchiveName } from "../basemap/licences.ts";
 import { readTile, type TileLayers } from "../basemap/read.ts";
 import type { ReadLayer } from "./ground.ts";
 
-const ARCHIVE_OF: Readonly<Record<string, ArchiveName>> = {
-  land: "shore",
-  lakes: "shore",
-  rivers: "shore",
-  borders: "countries",
-  regions: "regions",
-  "country-labels": "countries",
-  "water-labels": "waters",
-  places: "places",
+/** De-facto lines come from other data, under another licence, than borders. */
+const ARCHIVES_OF: Readonly<Record<string, readonly ArchiveName[]>> = {
+  land: ["shore"],
+  lakes: ["shore"],
+  rivers: ["shore"],
+  borders: ["countries", "regions"],
+  regions: ["regions"],
+  "country-labels": ["countries"],
+  "water-labels": ["waters"],
+  places: ["places"],
 };
 
 /** Reads the committed basemap, each tile once; where a tile has no detail, the one above it serves. */
@@ -23,13 +24,16 @@ export function createReadLayer(): ReadLayer {
     kept.set(key, known);
     return known;
   };
-  return async function readLayer(layer, z, x, y): Promise<readonly Feature[]> {
-    const archive = ARCHIVE_OF[layer];
-    if (!archive) throw new Error(`the basemap has no layer ${layer}`);
+  async function readFrom(archive: ArchiveName, layer: string, z: number, x: number, y: number) {
     for (let up = 0; up <= z; up += 1) {
       const layers = await tile(archive, z - up, x >> up, y >> up);
       if (layers) return layers[layer] ?? [];
     }
     return [];
+  }
+  return async function readLayer(layer, z, x, y): Promise<readonly Feature[]> {
+    const archives = ARCHIVES_OF[layer];
+    if (!archives) throw new Error(`the basemap has no layer ${layer}`);
+    return (await Promise.all(archives.map((archive) => readFrom(archive, layer, z, x, y)))).flat();
   };
 }
