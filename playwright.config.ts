@@ -7,7 +7,6 @@ const executablePath = findChromium();
 /** The built site in a real Chromium. WebGL runs in software: give it time, and one page at a time on two cores. */
 export default defineConfig({
   testDir: "e2e",
-  testIgnore: "bench/**",
   timeout: 60_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,

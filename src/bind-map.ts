@@ -22,11 +22,13 @@ interface Services {
 export async function bindMap(store: Store, services: Services): Promise<MapBinding> {
   const { container, base, createMap, insets, theme, onFault } = services;
   const { view, camera, selection } = store.get();
+  const places = shownPlaces(store.get());
   let live: MapView | null = await createMap({
     container,
     base,
     lang: view.lang,
     theme: theme(),
+    places,
     camera,
     embed: view.embed,
     insets: insets(),
@@ -39,6 +41,7 @@ export async function bindMap(store: Store, services: Services): Promise<MapBind
   });
   const map = live;
   const state = store.get();
+  sent.set(map, places);
   sendPlaces(map, state);
   map.setSelection(state.selection?.place ?? null);
   map.setInView(state.inView);

@@ -85,6 +85,8 @@ if (store.get().view.embed) {
   await loadShown();
   watchPresence(document.documentElement, { come: () => void map.offer(), go: map.close });
 } else {
+  // The map's code comes while the data does; `openMap` tells when it does not come at all.
+  import("./map/maplibre.ts").catch(() => undefined);
   await loadShown();
   await map.offer();
 }

@@ -32,6 +32,8 @@ export interface MapOptions {
   readonly base: string;
   readonly lang: Lang;
   readonly theme: "light" | "dark";
+  /** Shown from the first frame on: what is told later is laid out a second time. */
+  readonly places: readonly ShownPlace[];
   /** Where to begin; null frames `places` of the story. */
   readonly camera: Camera | null;
   /** In an embed the page's scrolling is not captured: cooperative gestures. */

@@ -9,10 +9,12 @@ export function viewOf(map: MapLibre): Viewpoint {
   return { zoom: map.getZoom(), lat, lon: wrapLon(lng) };
 }
 
-export function sizeOf(map: MapLibre): Size {
-  const { clientWidth, clientHeight } = map.getContainer();
-  return { width: clientWidth, height: clientHeight };
-}
+export const sizeOf = (map: MapLibre): Size => boxOf(map.getContainer());
+
+export const boxOf = ({ clientWidth, clientHeight }: HTMLElement): Size => ({
+  width: clientWidth,
+  height: clientHeight,
+});
 
 /** Where what is far away is flown to in an arc, the near is glided to; a jump for those who want less motion. */
 export function moveTo(map: MapLibre, target: Viewpoint, animate: boolean): void {

@@ -1,5 +1,6 @@
 import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { Size, Viewpoint } from "../geo/mercator.ts";
 import type { PlaceId } from "../model/ids.ts";
 import { LANGS, type Lang } from "../model/words.ts";
 import type { ShownPlace } from "../state/select.ts";
@@ -36,18 +37,19 @@ export interface PlacesOnMap {
   readonly find: (place: PlaceId) => Located | undefined;
   /** The places that share a symbol with it until one zooms in, itself included. */
   readonly neighbours: (place: PlaceId) => readonly Located[];
-  readonly style: () => StyleSpecification;
+  /** The style to begin with, for a map of this size that looks there. */
+  readonly firstStyle: (view: Viewpoint, size: Size) => StyleSpecification;
   attach(map: MapLibre): void;
   setPlaces(places: readonly ShownPlace[]): void;
   setAppearance(change: Partial<Appearance>): void;
   setMarks(change: Partial<Marks>): void;
 }
 
-export function createPlaces(initial: Appearance): PlacesOnMap {
+export function createPlaces(initial: Appearance, first: readonly ShownPlace[]): PlacesOnMap {
   let map: MapLibre | null = null;
   let marker: ReturnType<typeof createMarker> | null = null;
   let appearance = initial;
-  let overlay: Overlay = overlayOf([]);
+  let overlay: Overlay = overlayOf(first);
   let symbols: readonly MapSymbol[] = [];
   let byKey: ReadonlyMap<string, MapSymbol> = new Map();
   let marks: Marks = { selected: null, hover: null, reading: [], cut: [] };
@@ -124,7 +126,11 @@ export function createPlaces(initial: Appearance): PlacesOnMap {
     find,
     neighbours: (place) =>
       overlay.groups.find(({ members }) => members.some((one) => one.place.id === place))?.members ?? [],
-    style,
+    firstStyle(view, size) {
+      sortOut(view.zoom);
+      flipped = flippedKeys(symbols, appearance.lang, view, size);
+      return style();
+    },
     attach(now) {
       map = now;
       marker = createMarker(map);

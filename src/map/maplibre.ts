@@ -9,7 +9,7 @@ import type { PlaceId } from "../model/ids.ts";
 import { isOutlined } from "../model/place.ts";
 import { createFurniture } from "./furniture.ts";
 import type { CreateMap, MapOptions, MapView } from "./map-view.ts";
-import { moveTo, sizeOf, viewOf } from "./maplibre-camera.ts";
+import { boxOf, moveTo, sizeOf, viewOf } from "./maplibre-camera.ts";
 import { createEngine, renameEngine } from "./maplibre-engine.ts";
 import { listenToPointer, publishState } from "./maplibre-events.ts";
 import { createPlaces } from "./maplibre-places.ts";
@@ -40,7 +40,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   });
   furniture.setLang(lang);
   furniture.setTheme(options.theme);
-  const places = createPlaces({ theme: options.theme, lang, base: options.base });
+  const places = createPlaces({ theme: options.theme, lang, base: options.base }, options.places);
   const faults: TileFaults = {
     onBroken: (url, reason) =>
       events.onFault({ code: "basemap", file: url.replace(options.base, ""), reason }),
@@ -54,9 +54,11 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     const { bytes } = await fetchManifest(options.base);
     events.onFault({ code: "no-range", bytes: Math.max(bytes, known) });
   }
+  const start = options.camera ?? viewHolding(located("story")) ?? START;
   const engine = (() => {
     try {
-      return createEngine(furniture.canvas, options, places.style(), options.camera ?? START, faults);
+      const style = places.firstStyle(start, boxOf(furniture.canvas));
+      return createEngine(furniture.canvas, options, style, start, faults);
     } catch (error) {
       furniture.destroy();
       throw new Error("no-webgl", { cause: error });
@@ -105,6 +107,11 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     });
   }
 
+  function located(what: "story" | "items" | "all"): readonly Located[] {
+    const all = places.located();
+    return what === "all" ? all : all.filter((one) => one.group === what && one.scenes > 0);
+  }
+
   /** Room for the controls as well as for panels. */
   function viewHolding(all: readonly Located[], closest?: number): Viewpoint | undefined {
     const controls = furniture.room();
@@ -114,7 +121,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       bottom: insets.bottom + controls.bottom,
       left: insets.left + controls.left,
     };
-    return viewOfAll(all.map(framed), sizeOf(map), room, closest);
+    return viewOfAll(all.map(framed), boxOf(furniture.canvas), room, closest);
   }
 
   /** Zooms in until places can be told apart; the next click then hits one. */
@@ -188,10 +195,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       if (to !== from) moveTo(map, to, true);
     },
     frame(what, animate) {
-      const wanted = places
-        .located()
-        .filter((one) => (what === "all" ? true : one.group === what && one.scenes > 0));
-      const target = viewHolding(wanted);
+      const target = viewHolding(located(what));
       if (target) moveTo(map, target, animate);
     },
     jumpTo(camera) {
