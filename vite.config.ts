@@ -5,6 +5,7 @@ import { EVERYWHERE } from "./geodata/hosting/rules.ts";
 import { pages } from "./geodata/pages/plugin.ts";
 
 const headers = { ...EVERYWHERE };
+const numbersOnly = resolve(import.meta.dirname, "src/geo/d3-numbers.ts");
 
 export default defineConfig({
   // Relative addresses: a deployment works under any sub-path.
@@ -12,9 +13,22 @@ export default defineConfig({
   // A missing file is a 404, not the page.
   appType: "mpa",
   plugins: [pages(), hosting()],
+  resolve: { alias: { "d3-interpolate": numbersOnly, "d3-format": numbersOnly } },
   build: {
     target: "es2022",
-    rolldownOptions: { input: { app: resolve(import.meta.dirname, "index.html") } },
+    rolldownOptions: {
+      input: { app: resolve(import.meta.dirname, "index.html") },
+      output: {
+        codeSplitting: {
+          groups: [
+            // The library by itself: its cached copy outlives deploys that change only what is ours.
+            { name: "maplibre-gl", test: /node_modules\/maplibre-gl\/.*\.m?js$/u },
+            // What page, map and share panel have in common packs better as one.
+            { name: "common", test: /\/(?:src|node_modules)\/.*\.m?[jt]s$/u, minShareCount: 2 },
+          ],
+        },
+      },
+    },
   },
   server: { headers },
   preview: { headers },
