@@ -79,6 +79,12 @@ function add(
     return FAILED;
   }
   const language = lang ?? found.lang;
+  if (language === "und") {
+    process.stderr.write(
+      `annotate: ${file}: neither Ukrainian, Russian nor English; say which with --lang\n`,
+    );
+    return FAILED;
+  }
   const addition = { id, file: basename(file), bytes, text, found, lang: language, display };
   const report = addArticle(ROOT, rights === undefined ? addition : { ...addition, rights }, gazetteer);
   for (const words of report.lost)

@@ -49,7 +49,7 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
   const added = [...wanted.values()]
     .filter(({ place }) => !ids.has(place))
     .map((candidate) =>
-      placeEntry(candidate, addition.found.lang, gazetteer, (id) => ids.has(id) || wanted.has(id)),
+      placeEntry(candidate, addition.lang, gazetteer, (id) => ids.has(id) || wanted.has(id)),
     );
 
   files.writeText(addition.bytes);

@@ -13,7 +13,12 @@ const OF_NAMES =
  * What an English text shows beside a name. English has no cases, so people, companies and clubs named like towns are told by their
  * neighbours only.
  */
-export function englishFeatures(span: Span, reading: Reading): Features {
+export function englishFeatures(
+  span: Span,
+  reading: Reading,
+  country: boolean,
+  firstName: boolean,
+): Features {
   const features: Features = {};
   const { first, last } = span;
   const before = reading.keys[first - 1] ?? "";
@@ -35,7 +40,7 @@ export function englishFeatures(span: Span, reading: Reading): Features {
     OF_NAMES.test(reading.keys[first - 2] ?? "")
   )
     features["en-of-name"] = 1;
-  if (before === "the" && !newLine) features["en-the"] = 1;
+  if (before === "the" && !newLine && !country) features["en-the"] = 1;
   if (
     /['’]s$/.test(reading.text.slice(reading.tokens[last]?.start ?? 0, (reading.tokens[last]?.end ?? 0) + 2))
   )

@@ -82,14 +82,25 @@ export function featuresOf(span: Span, sight: Sight): Features {
   if (single && !country && evidence.lowerCase.has(key)) features["lower-seen"] = 1;
   features["acronym"] = 1;
   if (features["common"] === 1 && features["small"] === 1) features["common-small"] = 1;
-  if (token.upper && token.text.length > 1) features[token.text.length <= 4 ? "upper-short" : "upper"] = 1;
+  const headlined = reading.headlined[first] === true;
+  if (token.upper && token.text.length > 1 && !headlined)
+    features[token.text.length <= 4 ? "upper-short" : "upper"] = 1;
   if (single && token.text.length <= 3) features["short"] = 1;
   else if (single && token.text.length <= 4) features["four-letters"] = 1;
   if (token.text.includes("-")) features["hyphen"] = 1;
   describePerson(features, span, sight);
   describeLeft(features, span, choice, sight);
   describeRight(features, span, sight);
-  if (lang === "en" && reading.lang === "en") Object.assign(features, englishFeatures(span, reading));
+  // Where every word has a capital, those beside a name mean nothing, and ordinary words look like names.
+  if (headlined) {
+    for (const name of ["capital-before", "capital-before-opens", "capital-after"]) delete features[name];
+    if (features["common"] === 1) features["common-opens"] = 1;
+  }
+  if (lang === "en" && reading.lang === "en")
+    Object.assign(
+      features,
+      englishFeatures(span, reading, country || features["world"] === 1, features["first-name"] === 1),
+    );
   return features;
 }
 

@@ -106,6 +106,8 @@ const LONGEST_ACRONYM = 5;
 function isAcronym({ tokens }: Reading, at: number): boolean {
   const token = tokens[at];
   if (token?.upper !== true || token.text.length > LONGEST_ACRONYM) return false;
-  const neighbours = [tokens[at - 1], tokens[at + 1], tokens[at + 2]].filter((one) => one?.kind === "word");
+  const neighbours = [tokens[at - 1], tokens[at + 1], tokens[at + 2]].filter(
+    (one) => one?.kind === "word" && one.text.length > 1,
+  );
   return neighbours.length === 0 || neighbours.some((one) => one?.upper === false);
 }

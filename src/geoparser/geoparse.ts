@@ -5,10 +5,12 @@ import { adjectiveNames } from "./find-adjectives.ts";
 import { descriptions } from "./find-descriptions.ts";
 import { guessedName } from "./find-guesses.ts";
 import { headedNames } from "./find-headed.ts";
+import { englishHeaded } from "./find-headed-en.ts";
 import { introducedNames } from "./find-introduced.ts";
 import { longName, singleName } from "./find-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { readText, type Reading } from "./reading.ts";
+import { isForeign } from "./language.ts";
 import { type Resolved, resolve } from "./resolve.ts";
 import { roleOf } from "./roles.ts";
 import { probability } from "./score.ts";
@@ -52,10 +54,13 @@ export interface Candidate {
 }
 
 export interface Geoparsed {
-  readonly lang: Lang;
+  /** `und` for a text in none of the languages known here: nothing is looked for in it. */
+  readonly lang: Lang | "und";
   readonly candidates: readonly Candidate[];
 }
 
+/** Characters that the language of the whole is judged by. */
+const SAMPLE = 20_000;
 export const DEFAULT_THRESHOLD = 0.5;
 
 /** A hypothesis with what was seen of it; for tuning. */
@@ -67,6 +72,7 @@ export interface Scored {
 
 /** The places a text names, in the order of the text. Never throws, whatever the text. */
 export function geoparse(text: string, gazetteer: Gazetteer, options: GeoparseOptions = {}): Geoparsed {
+  if (options.lang === undefined && isForeign(text.slice(0, SAMPLE))) return { lang: "und", candidates: [] };
   const reading = readText(text, options.lang);
   const scored = scoreSpans(reading, gazetteer);
   const chosen = withoutOverlaps(
@@ -157,6 +163,8 @@ function findSpans(reading: Reading, gazetteer: Gazetteer): Span[] {
     spans.push(...descriptions(reading, gazetteer, at));
     spans.push(...headedNames(reading, gazetteer, at));
     spans.push(...introducedNames(reading, gazetteer, at));
+    const english = englishHeaded(reading, gazetteer, at);
+    if (english !== undefined) spans.push(english);
     const long = longName(reading, gazetteer, at);
     if (long !== undefined) spans.push(long);
     const single = singleName(reading, gazetteer, at);

@@ -23,3 +23,22 @@ export function detectLanguage(text: string, fallback: Lang): Lang {
   if (uk === ru) return fallback === "en" ? "ru" : fallback;
   return uk > ru ? "uk" : "ru";
 }
+
+const ENGLISH_WORDS =
+  /^(?:the|of|and|to|in|a|an|is|for|on|that|with|was|said|by|at|from|as|it|he|she|has|his|her|are|were|be|not|this|but|have|had|after|who|will|its|they|their|over|near|into)$/i;
+const FOREIGN_CYRILLIC = /[ўјљњђћџқғәөұүһӣӯ]/gi;
+const HARD_SIGN = /ъ/gi;
+const FEWEST_WORDS = 8;
+const FEWEST_LETTERS = 60;
+
+/** The text is in none of the languages known here: German, Polish, Bulgarian, Kazakh … Short texts get the benefit of the doubt. */
+export function isForeign(text: string): boolean {
+  const cyrillic = count(text, CYRILLIC);
+  if (cyrillic >= FEWEST_LETTERS)
+    return count(text, FOREIGN_CYRILLIC) > cyrillic * 0.01 || count(text, HARD_SIGN) > cyrillic * 0.01;
+  if (cyrillic > 0) return false;
+  const words = text.match(/\p{L}+/gu) ?? [];
+  const lower = words.filter((word) => word !== word.toUpperCase());
+  if (lower.length < FEWEST_WORDS) return false;
+  return lower.filter((word) => ENGLISH_WORDS.test(word)).length < lower.length * 0.08;
+}

@@ -15,6 +15,8 @@ export interface Reading {
   readonly lang: Lang;
   /** Token opens a sentence, a line or a quotation. */
   readonly opens: readonly boolean[];
+  /** Token stands in a line in capitals, or in a Headline Like This: a capital letter there says nothing. */
+  readonly headlined: readonly boolean[];
 }
 
 const SENTENCE_END = /^[.!?…:;•«"“„*—–-]$/;
@@ -32,7 +34,37 @@ export function readText(text: string, given: Lang | undefined): Reading {
   const keys = tokens.map((token, at) =>
     token.kind === "word" ? normalise(token.text, langs[at] ?? lang) : token.text,
   );
-  return { text, tokens, keys, langs, lang, opens: tokens.map((_, at) => opensSentence(tokens, at)) };
+  return {
+    text,
+    tokens,
+    keys,
+    langs,
+    lang,
+    opens: tokens.map((_, at) => opensSentence(tokens, at)),
+    headlined: headlines(tokens),
+  };
+}
+
+const FEWEST_IN_HEADLINE = 3;
+const SHORT_WORD = 3;
+
+/** Marks the tokens of lines whose longer words nearly all begin with a capital. */
+function headlines(tokens: readonly Token[]): boolean[] {
+  const marks = tokens.map(() => false);
+  for (let from = 0; from < tokens.length;) {
+    let to = from + 1;
+    while (to < tokens.length && tokens[to]?.newLine !== true) to++;
+    const words = tokens
+      .slice(from, to)
+      .filter(({ kind, text }) => kind === "word" && text.length > SHORT_WORD);
+    const capitals = words.filter(({ capital }) => capital).length;
+    const upper = words.filter((word) => word.upper).length;
+    const cyrillic = words.some((word) => word.cyrillic);
+    const marked = cyrillic ? upper > words.length * 0.8 : capitals > words.length * 0.75 && words.length > 4;
+    if (marked && words.length >= FEWEST_IN_HEADLINE) marks.fill(true, from, to);
+    from = to;
+  }
+  return marks;
 }
 
 function languageOfLine(text: string, tokens: readonly Token[], at: number, fallback: Lang): Lang {

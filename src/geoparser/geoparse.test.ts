@@ -1,0 +1,66 @@
+import { describe, expect, test } from "vitest";
+import { tinyGazetteer } from "./gazetteer.fixture.ts";
+import { geoparse } from "./geoparse.ts";
+
+const gazetteer = tinyGazetteer();
+/** `surface=place` of what is found, in order. */
+const found = (text: string): string[] =>
+  geoparse(text, gazetteer).candidates.map(({ surface, place }) => `${surface}=${place}`);
+
+describe("cases and spellings", () => {
+  test.each([
+    ["Дорога від Києва до Одеси.", ["Києва=gn-703448", "Одеси=gn-698740"]],
+    ["Поезд из Киева в Одессу.", ["Киева=gn-703448", "Одессу=gn-698740"]],
+    ["Він у Ки́єві.", ["Ки́єві=gn-703448"]],
+    ["Вибухи в Oдесі та Києвi.", ["Oдесі=gn-698740", "Києвi=gn-703448"]],
+    ["ВИБУХ У КИЄВІ СЬОГОДНІ ВНОЧІ", ["КИЄВІ=gn-703448"]],
+  ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
+});
+
+describe("a kind word shared by several names", () => {
+  test("each name is its own mention, the last takes the word in", () => {
+    expect(found("у Полтавській та Сумській областях")).toEqual([
+      "Полтавській=gn-696634",
+      "Сумській областях=gn-692196",
+    ]);
+    expect(found("сполучають Балтійське та Північне моря")).toEqual([
+      "Балтійське=baltic-sea",
+      "Північне моря=north-sea",
+    ]);
+  });
+  test("a name no gazetteer has is found after its kind word, without a position", () => {
+    const [candidate] = geoparse("У селі Козин згорів млин.", gazetteer).candidates;
+    expect(candidate).toMatchObject({ surface: "Козин", place: "unlisted-kozyn" });
+    expect(candidate).not.toHaveProperty("lat");
+  });
+});
+
+describe("what is no place", () => {
+  test.each(["Приїхав Володимир Коваль.", "Про суми він не сказав.", "І. Київ", "Великі гроші та суми."])(
+    "%s",
+    (text) => expect(found(text)).toEqual([]),
+  );
+  test("but the town is found where the case tells it from the man", () => {
+    expect(found("Пожежа у Володимирі.")).toEqual(["Володимирі=gn-689487"]);
+  });
+});
+
+describe("descriptions", () => {
+  test("a capital by its country, a country by its region", () => {
+    expect(found("до сирійської столиці")).toContain("сирійської столиці=gn-170654");
+    expect(found("Ліванські служби затримали їх, коли ті залишали близькосхідну країну.")).toContain(
+      "близькосхідну країну=lebanon",
+    );
+  });
+  test("ліванські, без столиці, лишаються прикметником", () => {
+    expect(found("ліванські служби")).toEqual(["ліванські=lebanon"]);
+  });
+});
+
+describe("text that is none of the three languages", () => {
+  test.each([
+    "",
+    "\u0000\ufffd\ud800",
+    "Die Bundesregierung hat gestern in Berlin nicht über die Ukraine gesprochen und wird es auch nicht.",
+  ])("%j is answered honestly with nothing", (text) => expect(found(text)).toEqual([]));
+});
