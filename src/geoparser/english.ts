@@ -40,6 +40,9 @@ export function englishFeatures(
     OF_NAMES.test(reading.keys[first - 2] ?? "")
   )
     features["en-of-name"] = 1;
+  // «Paris Jackson»: a first name with what reads like a surname.
+  if (firstName && after?.capital === true && adjacent(reading, last, last + 1))
+    features["en-with-surname"] = 1;
   if (before === "the" && !newLine && !country) features["en-the"] = 1;
   if (
     /['’]s$/.test(reading.text.slice(reading.tokens[last]?.start ?? 0, (reading.tokens[last]?.end ?? 0) + 2))

@@ -77,10 +77,9 @@ export function featuresOf(span: Span, sight: Sight): Features {
   const single = first === last;
   if (opens) features["opens"] = 1;
   const country = features["country"] === 1;
-  if (single && words.isCommon(key))
+  if (single && !(country && token.upper) && words.isCommon(key))
     features[country ? "common-country" : opens ? "common-opens" : "common"] = 1;
   if (single && !country && evidence.lowerCase.has(key)) features["lower-seen"] = 1;
-  features["acronym"] = 1;
   if (features["common"] === 1 && features["small"] === 1) features["common-small"] = 1;
   const headlined = reading.headlined[first] === true;
   if (token.upper && token.text.length > 1 && !headlined)
@@ -133,7 +132,8 @@ function describePerson(features: Features, span: Span, { reading, gazetteer, ev
     return;
   }
   if (isFirstName(reading, gazetteer, first)) features["first-name"] = 1;
-  if (gazetteer.words(lang).isSurname(reading.keys[first] ?? "")) features["surname"] = 1;
+  if (features["country"] !== 1 && gazetteer.words(lang).isSurname(reading.keys[first] ?? ""))
+    features["surname"] = 1;
   if (followsPersonName(reading, gazetteer, first)) features["after-person"] = 1;
   if (isPatronymic(reading, first + 1)) features["before-patronymic"] = 1;
   const people = Math.max(0, ...lemmasAt(reading, first).map(({ lemma }) => evidence.people.get(lemma) ?? 0));
