@@ -191,19 +191,25 @@ function withoutOverlaps(scored: readonly Scored[]): Scored[] {
     for (const token of tokens) layer.add(token);
     kept.push(one);
   }
-  return kept.filter((one) => !crosses(one.span, kept)).sort(inTextOrder);
+  const names = new Map<number, Span>();
+  for (const { span } of kept)
+    if (span.form !== "description")
+      for (const token of rangeOf(span.first, span.last)) names.set(token, span);
+  return kept.filter(({ span }) => !crosses(span, names)).sort(inTextOrder);
 }
 
 const inTextOrder = (left: Scored, right: Scored): number =>
   left.span.first - right.span.first || right.span.last - left.span.last;
 
 /** A description that only part of a name lies in, or that is one: the name alone is kept. */
-const crosses = (span: Span, kept: readonly Scored[]): boolean =>
-  span.form === "description" &&
-  kept.some(({ span: { form, first, last } }) => {
-    if (form === "description" || last < span.first || span.last < first) return false;
-    return first < span.first || last > span.last || (first === span.first && last === span.last);
-  });
+function crosses({ form, first, last }: Span, names: ReadonlyMap<number, Span>): boolean {
+  if (form !== "description") return false;
+  const left = names.get(first);
+  const right = names.get(last);
+  if (left !== undefined && (left.first < first || left.last > last)) return true;
+  if (right !== undefined && right.last > last) return true;
+  return left !== undefined && left.first === first && left.last === last;
+}
 
 const rangeOf = (first: number, last: number): number[] =>
   Array.from({ length: last - first + 1 }, (_, at) => first + at);
