@@ -107,8 +107,13 @@ export function createFurniture(
     },
     room() {
       const [buttons] = occupied();
-      if (!buttons || root.classList.contains("wm-low")) return { top: 0, right: 0, bottom: FOOT, left: 0 };
+      if (!buttons) return { top: 0, right: 0, bottom: 0, left: 0 };
       const width = buttons.right - buttons.left;
+      if (root.classList.contains("wm-low")) {
+        // A row of buttons: on a narrow map it stands under most of it, on a wide one in a corner.
+        const row = width > root.clientWidth / 3 ? buttons.bottom - buttons.top : 0;
+        return { top: 0, right: 0, bottom: FOOT + row, left: 0 };
+      }
       const atLeft = buttons.left < root.clientWidth / 2;
       return { top: 0, right: atLeft ? 0 : width, bottom: FOOT, left: atLeft ? width : 0 };
     },

@@ -154,8 +154,13 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     const size = sizeOf(map);
     const point = toScreen(place.at, viewOf(map), size);
     const none = { top: 0, right: 0, bottom: 0, left: 0 };
-    if (!holds(freeArea(size, none), point) || holds(freeArea(size, insets), point)) return;
-    moveTo(map, viewNudged(viewOf(map), place.at, size, freeArea(size, insets, 40)), true);
+    const covered = Object.values(insets).some((inset) => inset > 0);
+    if (!covered || !holds(freeArea(size, none), point)) return;
+    const free = freeArea(size, insets, 24);
+    // Its name, most often on its right, is to be read as well.
+    const name = insets.right > 0 ? nameOf(place.place, lang).length * 9 : 0;
+    const safe = { ...free, right: free.right - Math.min(name, (free.right - free.left) / 3) };
+    if (!holds(safe, point)) moveTo(map, viewNudged(viewOf(map), place.at, size, safe), true);
   }
 
   const view: MapView = {
