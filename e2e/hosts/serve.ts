@@ -29,6 +29,7 @@ export async function serveHosts(maps: string): Promise<Hosts> {
       response.setHeader("Content-Type", "text/javascript");
       return response.end(readFileSync(pym));
     }
+    if (name === "favicon.ico") return response.writeHead(204).end();
     if (!/^[a-z-]+\.html$/u.test(name)) return response.writeHead(404).end();
     response.setHeader("Content-Type", "text/html; charset=utf-8");
     if (name === "csp.html") response.setHeader("Content-Security-Policy", policy);

@@ -34,7 +34,9 @@ interface Asked {
 
 export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish, past: Past): Session {
   let wish = first;
-  let { place, hash } = past;
+  let { place } = past;
+  /** Where the reader is, or where the author's own link begins. */
+  let hash = past.hash || (element.querySelector("a")?.hash ?? "");
   /** What the frame last said was chosen: it holds when a place is refused. */
   let confirmed: string | null = null;
   let summary: Answer;

@@ -13,17 +13,16 @@ export function sheet(css: string): CSSStyleSheet {
 const FULL = "width:100%;height:100%";
 const { ratio, least, most } = SHAPE;
 
-export const ELEMENT_CSS = `:host{display:block;position:relative;aspect-ratio:${ratio};min-height:${least}px;max-height:${most}px;width:100%;box-sizing:border-box;overflow:hidden;contain:content;border:1px solid #8886;background:Canvas;color:CanvasText;color-scheme:light dark;font:14px/20px system-ui,sans-serif}
+export const ELEMENT_CSS = `:host{display:block;aspect-ratio:${ratio};min-height:${least}px;max-height:${most}px;width:100%;box-sizing:border-box;overflow:hidden;contain:content;border:1px solid #8886;background:Canvas;color:CanvasText;color-scheme:light dark;font:14px/20px system-ui}
 :host([theme=light]){color-scheme:light}
 :host([theme=dark]){color-scheme:dark}
-div{${FULL};display:flex;flex-direction:column}
+div,iframe{position:absolute;inset:0;${FULL};border:0}
+div{display:flex;flex-direction:column}
 div>a{flex:1;min-height:0}
-img{display:block;${FULL};object-fit:contain}
-ul{display:flex;gap:14px;margin:0;padding:8px 12px;overflow-x:auto;list-style:none}
-a{color:inherit}
-:focus-visible{outline:2px solid;outline-offset:-2px}
-p{position:absolute;inset:auto 0 0;z-index:1;margin:0;padding:12px;background:Canvas}
-iframe{position:absolute;inset:0;${FULL};border:0}
+img{display:block;${FULL};object-fit:contain;object-position:top}
+ul{display:flex;flex-wrap:wrap;gap:4px 14px;max-height:30%;margin:0;padding:8px 12px;overflow:auto;list-style:none}
+a{color:inherit;outline-offset:-2px}
+p{position:absolute;inset:auto 0 0;margin:0;padding:12px;background:Canvas;z-index:1}
 iframe[inert]{opacity:0}
 :host([hidden]),[hidden],:empty:is(p,ul){display:none}`;
 

@@ -1,0 +1,154 @@
+import { counted, drawn, expect, heard, inside, ready, test } from "./embed-host.ts";
+
+test.describe("hosts", () => {
+  test("a strict policy breaks nothing", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}csp.html`);
+    await ready(page);
+    await drawn(page);
+    await page.getByRole("button", { name: "Сочі" }).click();
+    await expect(inside(page).locator("#card")).toContainText("Сочі");
+    await expect(page.locator("wherein-map iframe")).toHaveAttribute("title", /^Карта: Під час/u);
+  });
+
+  test("pym.js gives the frame its height", async ({ page, hosts }) => {
+    await page.setViewportSize({ width: 656, height: 900 });
+    await page.goto(`${hosts.base}pym.html`);
+    await expect.poll(async () => (await page.locator("iframe").boundingBox())?.height).toBe(420);
+    await page.setViewportSize({ width: 336, height: 900 });
+    await expect.poll(async () => (await page.locator("iframe").boundingBox())?.height).toBe(352);
+  });
+
+  test("WordPress's sandboxed frame gets its height, and a working map", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}wordpress.html`);
+    await expect(page.locator("iframe")).toHaveAttribute("height", "394");
+    await drawn(page);
+    await inside(page).locator("#strip [data-do=open-text]").click();
+    await inside(page).locator("[data-place=sochi]").first().click();
+    await expect(inside(page).locator("#card")).toContainText("Сочі");
+  });
+
+  test("a column of 280 px holds it without scrolling sideways", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}narrow.html`);
+    await ready(page);
+    await drawn(page);
+    expect(await page.locator("wherein-map").boundingBox()).toMatchObject({ width: 280, height: 352 });
+    const overflow = () =>
+      inside(page)
+        .locator("html")
+        .evaluate((root) => root.scrollWidth - root.clientWidth);
+    expect(await overflow()).toBe(0);
+    await page
+      .locator("wherein-map")
+      .evaluate((map) => (map as HTMLElement & { show(id: string): void }).show("kostiantynivka"));
+    await expect(inside(page).locator("#card")).toContainText("Костянтинівка");
+    expect(await overflow()).toBe(0);
+  });
+
+  test("nothing in the page jumps", async ({ page, hosts }) => {
+    await page.addInitScript(() => {
+      const shifts: number[] = [];
+      Object.assign(globalThis, { shifts });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    await page.goto(`${hosts.base}plain.html`);
+    await ready(page);
+    await drawn(page);
+    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+    expect(shifts.reduce((sum, one) => sum + one, 0)).toBeLessThan(0.01);
+  });
+
+  test("the page scrolls past the map, and Back leaves the page", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}narrow.html`);
+    await page.goto(`${hosts.base}plain.html`);
+    await ready(page);
+    await drawn(page);
+    await page.evaluate(() =>
+      document.body.append(Object.assign(document.createElement("div"), { style: "height:3000px" })),
+    );
+    await page.locator("wherein-map").hover();
+    await page.mouse.wheel(0, 400);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    for (const name of ["Damascus", "Hmeimim"]) await page.getByRole("button", { name }).click();
+    await expect(inside(page).locator("#card")).toContainText("Hmeimim");
+    await page.goBack();
+    expect(page.url()).toBe(`${hosts.base}narrow.html`);
+  });
+
+  test("leaves no cookie and no storage", async ({ page, hosts, context }) => {
+    await page.goto(`${hosts.base}plain.html`);
+    await ready(page);
+    await drawn(page);
+    expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
+  });
+
+  test("without JavaScript there is the picture, and a link to the page", async ({ browser, hosts }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(`${hosts.base}plain.html`);
+    const picture = page.getByRole("img", { name: "Map of the places in the article" });
+    await expect(picture).toBeVisible();
+    await expect(picture).toHaveJSProperty("naturalWidth", 1200);
+    await page.getByRole("link", { name: "Map of the places in the article" }).click();
+    await expect(page.locator("h1").first()).toContainText("Путин");
+    await context.close();
+  });
+});
+
+test.describe("cheap until wanted", () => {
+  test("a page of fifty maps has at most eight of them alive, and none before it is near", async ({
+    page,
+    hosts,
+  }) => {
+    test.slow();
+    await page.goto(`${hosts.base}fifty.html`);
+    await ready(page, 1).catch(() => {});
+    const pictures = page.locator("wherein-map");
+    await expect(pictures).toHaveCount(50);
+    expect((await counted(page)).frames).toBeLessThanOrEqual(4);
+    for (let step = 0; step < 12; step += 1) {
+      await page.evaluate(() => scrollBy(0, 900));
+      await page.waitForTimeout(350);
+      const { frames, maps } = await counted(page);
+      expect(frames).toBeLessThanOrEqual(8);
+      expect(maps).toBeLessThanOrEqual(8);
+    }
+    expect(await heard(page, "wherein-error")).toEqual([]);
+  });
+
+  test("plain frames, too, hold at most eight contexts", async ({ page, hosts }) => {
+    test.slow();
+    await page.goto(`${hosts.base}frames.html`);
+    for (let step = 0; step < 6; step += 1) {
+      await page.evaluate(() => scrollBy(0, 850));
+      await page.waitForTimeout(400);
+      expect((await counted(page)).maps).toBeLessThanOrEqual(8);
+    }
+  });
+
+  test("a frame out of sight frees its map and comes back where the reader was, even without an origin", async ({
+    page,
+    hosts,
+  }) => {
+    await page.goto(`${hosts.base}frame.html`);
+    const sandboxed = page.frameLocator("#sandboxed");
+    await expect(sandboxed.locator("[data-idle='true']").first()).toBeAttached({ timeout: 45_000 });
+    await sandboxed.locator("#strip [data-do=open-text]").click();
+    await sandboxed.locator("[data-place=sochi]").first().click();
+    await expect(sandboxed.locator("#card")).toContainText("Сочі");
+    await expect(sandboxed.locator("[data-idle='true']").first()).toBeAttached();
+    const where = () =>
+      sandboxed
+        .locator("[data-center]")
+        .first()
+        .evaluate((map) => [map.dataset["center"], map.dataset["zoom"]]);
+    const before = await where();
+    await page.getByRole("link", { name: "to the end" }).click();
+    await expect.poll(async () => (await counted(page)).maps, { timeout: 20_000 }).toBe(0);
+    await page.evaluate(() => scrollTo(0, 0));
+    await expect(sandboxed.locator("[data-idle='true']").first()).toBeAttached({ timeout: 45_000 });
+    await expect(sandboxed.locator("#card")).toContainText("Сочі");
+    expect(await where()).toEqual(before);
+  });
+});

@@ -1,0 +1,176 @@
+import { counted, drawn, expect, heard, inside, ready, test } from "./embed-host.ts";
+
+test.describe("an element's life in a program's page", () => {
+  test.beforeEach(async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}app.html`);
+    await page.evaluate(() => customElements.whenDefined("wherein-map"));
+  });
+
+  test("attributes and properties may come late; moved, it goes on where the reader was", async ({
+    page,
+  }) => {
+    await page.evaluate(() => {
+      const map = document.createElement("wherein-map");
+      document.querySelector("#one")?.append(map);
+      map.setAttribute("lang", "en");
+      map.setAttribute("place", "damascus");
+      map.setAttribute("article", "assad-mercenaries");
+    });
+    await ready(page);
+    await expect(inside(page).locator("#card")).toContainText("Damascus");
+    await page.evaluate(() => {
+      const map = document.querySelector("wherein-map");
+      if (map) document.querySelector("#two")?.append(map);
+    });
+    await ready(page, 2);
+    await expect(inside(page).locator("#card")).toContainText("Damascus");
+    expect(await heard(page, "wherein-place")).toEqual([]);
+    await page.locator("wherein-map").evaluate((map) => map.setAttribute("theme", "dark"));
+    await expect(inside(page).locator("html")).toHaveAttribute("data-theme", "dark");
+    await page.locator("wherein-map").evaluate((map) => map.setAttribute("article", "assad-request"));
+    await ready(page, 3);
+    await expect(inside(page).locator("html")).toHaveAttribute("data-article", "assad-request");
+  });
+
+  test("works in a shadow tree, with words in and outside it", async ({ page }) => {
+    await page.evaluate(() => {
+      const one = document.querySelector("#one");
+      const root = one?.attachShadow({ mode: "open" });
+      const word = document.createElement("b");
+      word.dataset["whereinPlace"] = "tartus";
+      word.textContent = "Tartus";
+      const map = document.createElement("wherein-map");
+      map.setAttribute("article", "assad-mercenaries");
+      root?.append(word, map);
+      const outside = document.createElement("b");
+      outside.dataset["whereinPlace"] = "damascus";
+      outside.textContent = "Damascus";
+      document.querySelector("#two")?.append(outside);
+    });
+    for (const name of ["Tartus", "Damascus"]) {
+      await page.getByRole("button", { name }).click();
+      await expect(page.getByRole("button", { name })).toHaveAttribute("aria-pressed", "true");
+      await expect(inside(page).locator("#card")).toContainText(name);
+    }
+  });
+
+  test("defined twice, it is defined once", async ({ page, baseURL }) => {
+    const outcome = await page.evaluate(async (address) => {
+      const before = customElements.get("wherein-map");
+      await import(`${address}embed.js?again`);
+      return before === customElements.get("wherein-map");
+    }, baseURL);
+    expect(outcome).toBe(true);
+  });
+
+  test("removed, it leaves no frame, no listener and no mark", async ({ page }) => {
+    const left = await page.evaluate(async () => {
+      const added = new Map<string, number>();
+      const count = (target: EventTarget, name: string) => {
+        const { addEventListener: add, removeEventListener: remove } = target;
+        target.addEventListener = function listen(type: string, listener: never, options: never) {
+          const signal = (options as { signal?: AbortSignal } | undefined)?.signal;
+          added.set(name + type, (added.get(name + type) ?? 0) + 1);
+          signal?.addEventListener("abort", () => added.set(name + type, (added.get(name + type) ?? 0) - 1));
+          return add.call(target, type, listener, options);
+        };
+        target.removeEventListener = function forget(type: string, listener: never, options: never) {
+          added.set(name + type, (added.get(name + type) ?? 0) - 1);
+          return remove.call(target, type, listener, options);
+        };
+      };
+      count(window, "window ");
+      count(document, "document ");
+      const word = document.createElement("b");
+      word.dataset["whereinPlace"] = "tartus";
+      document.body.append(word);
+      const sheets = document.adoptedStyleSheets.length;
+      const maps = [1, 2].map(() => document.createElement("wherein-map"));
+      for (const map of maps) {
+        map.setAttribute("article", "assad-mercenaries");
+        document.querySelector("#one")?.append(map);
+      }
+      await new Promise((done) => setTimeout(done, 800));
+      const during = [added.get("window message"), added.get("document click"), word.getAttribute("role")];
+      for (const map of maps) map.remove();
+      await new Promise((done) => setTimeout(done, 100));
+      return {
+        during,
+        after: [added.get("window message"), added.get("document click"), added.get("document keydown")],
+        word: word.outerHTML,
+        sheets: document.adoptedStyleSheets.length - sheets,
+        frames: frames.length,
+      };
+    });
+    expect(left).toEqual({
+      during: [1, 1, "button"],
+      after: [0, 0, 0],
+      word: '<b data-wherein-place="tartus"></b>',
+      sheets: 0,
+      frames: 0,
+    });
+  });
+
+  test("an unknown article and a silent server are said, with a link", async ({ page, allowed, baseURL }) => {
+    allowed.consoleErrors.push(/Failed to load resource/u);
+    await page.evaluate(() => {
+      const map = document.createElement("wherein-map");
+      map.setAttribute("article", "no-such-article");
+      document.querySelector("#one")?.append(map);
+    });
+    const note = page.locator("wherein-map").getByRole("status");
+    await expect(note).toContainText("no-such-article");
+    await expect(note.getByRole("link")).toHaveAttribute("href", /^http/u);
+    await expect.poll(async () => (await heard(page, "wherein-error"))[0]?.code).toBe("unknown-article");
+    expect((await counted(page)).frames).toBe(0);
+
+    await page.route("**/silent/**", (route) => route.abort("connectionrefused"));
+    await page.evaluate((address) => {
+      const map = document.querySelector("wherein-map");
+      map?.setAttribute("article", "assad-request");
+      map?.setAttribute("src", address);
+    }, `${baseURL}silent/`);
+    await expect
+      .poll(async () => (await heard(page, "wherein-error")).at(-1)?.code, { timeout: 20_000 })
+      .toBe("unreachable");
+    await expect(note).toContainText("assad-request");
+    expect((await counted(page)).frames).toBe(0);
+  });
+
+  test("hostile messages do nothing, to the page or to the frame", async ({ page }) => {
+    await page.evaluate(() => {
+      const map = document.createElement("wherein-map");
+      map.setAttribute("article", "assad-mercenaries");
+      document.querySelector("#one")?.append(map);
+    });
+    await ready(page);
+    await drawn(page);
+    await page.evaluate(() => {
+      const said = (fields: object) => ({ source: "wherein", version: 1, ...fields });
+      // From the page itself: the wrong window.
+      for (const message of [
+        said({ type: "place", place: "x", mention: null }),
+        said({ type: "size", height: 9000 }),
+      ]) {
+        postMessage(message, "*");
+      }
+      const frame = frames[0];
+      const huge = "x".repeat(2_000_000);
+      for (const message of [
+        null,
+        7,
+        huge,
+        said({ type: "show", place: huge }),
+        said({ type: "restore", hash: huge }),
+        said({ type: "set", lang: { a: 1 }, layers: Array.from({ length: 1e5 }, () => "x") }),
+        said({ type: "__proto__" }),
+      ]) {
+        frame?.postMessage(message, "*");
+      }
+    });
+    await page.waitForTimeout(500);
+    expect(await heard(page, "wherein-place")).toEqual([]);
+    await expect(inside(page).locator("#card")).toBeHidden();
+    expect((await page.locator("wherein-map").boundingBox())?.height).toBeLessThan(700);
+  });
+});

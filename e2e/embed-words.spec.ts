@@ -1,0 +1,93 @@
+import { drawn, expect, heard, inside, ready, test } from "./embed-host.ts";
+
+test.describe("the host's own words drive the map", () => {
+  test("by click and by keyboard, and show which place is chosen", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}plain.html`);
+    const words = page.locator("[data-wherein-place=damascus]");
+    await expect(words.first()).toHaveAttribute("aria-pressed", "false");
+    await words.first().click();
+    await ready(page);
+    await expect(inside(page).locator("#card")).toContainText("Damascus");
+    await expect(words.nth(0)).toHaveAttribute("aria-pressed", "true");
+    await expect(words.nth(1)).toHaveAttribute("aria-pressed", "true");
+    await expect
+      .poll(() => heard(page, "wherein-place"))
+      .toEqual([{ place: "damascus", names: { en: "Damascus", uk: "Дамаск", ru: "Дамаск" }, mention: null }]);
+
+    await page.getByRole("button", { name: "Hmeimim" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(inside(page).locator("#card")).toContainText("Hmeimim");
+    await expect(words.first()).toHaveAttribute("aria-pressed", "false");
+    await page.keyboard.press("Space");
+    await expect.poll(async () => (await heard(page, "wherein-place")).at(-1)?.place).toBeNull();
+  });
+
+  test("a link stays a link, and goes nowhere when it is followed plainly", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}plain.html`);
+    const link = page.locator("a[data-wherein-place=tartus]");
+    await link.click();
+    await expect(link).toHaveAttribute("aria-current", "true");
+    await expect(inside(page).locator("#card")).toContainText("Tartus");
+    expect(page.url()).toBe(`${hosts.base}plain.html`);
+  });
+
+  test("what a reader chooses on the map is marked in the text", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}plain.html#`);
+    await ready(page);
+    await drawn(page);
+    await inside(page).locator("#strip [data-do=open-text]").click();
+    await inside(page).locator("[data-place=damascus]").first().click();
+    await expect(page.locator("[data-wherein-place=damascus]").first()).toHaveAttribute(
+      "aria-pressed",
+      "true",
+    );
+    const [choice] = await heard(page, "wherein-place");
+    expect(choice?.place).toBe("damascus");
+  });
+
+  test("a place that is not there is said to be so, with a link, and changes nothing", async ({
+    page,
+    hosts,
+  }) => {
+    await page.goto(`${hosts.base}plain.html`);
+    await page.getByRole("button", { name: "Atlantis" }).click();
+    await expect(page.locator("wherein-map").getByRole("status")).toContainText("atlantis");
+    await expect(page.locator("wherein-map").getByRole("status").getByRole("link")).toBeVisible();
+    await expect(page.getByRole("button", { name: "Atlantis" })).toHaveAttribute("aria-pressed", "false");
+    expect((await heard(page, "wherein-error"))[0]?.code).toBe("unknown-place");
+    expect(await heard(page, "wherein-place")).toEqual([]);
+  });
+
+  test("setting the property fires nothing; show waits until the map is ready", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}plain.html`);
+    await page.locator("wherein-map").evaluate((map) => Object.assign(map, { place: "tartus" }));
+    await ready(page);
+    await expect(inside(page).locator("#card")).toContainText("Tartus");
+    await expect(page.locator("a[data-wherein-place=tartus]")).toHaveAttribute("aria-current", "true");
+    expect(await heard(page, "wherein-place")).toEqual([]);
+    await page
+      .locator("wherein-map")
+      .evaluate((map) => (map as HTMLElement & { show(id: string): void }).show("damascus"));
+    await expect
+      .poll(() =>
+        page.locator("wherein-map").evaluate((map) => (map as HTMLElement & { place: string }).place),
+      )
+      .toBe("damascus");
+    await expect.poll(async () => (await heard(page, "wherein-place")).length).toBe(1);
+  });
+
+  test("words that come and go later are controls while they are there", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}plain.html`);
+    await page.evaluate(() => {
+      const late = document.createElement("i");
+      late.textContent = "the port";
+      document.body.append(late);
+      late.dataset["whereinPlace"] = "tartus-naval-base";
+    });
+    const late = page.getByRole("button", { name: "the port" });
+    await late.click();
+    await expect(late).toHaveAttribute("aria-pressed", "true");
+    await page.locator("i").evaluate((word) => word.removeAttribute("data-wherein-place"));
+    await expect(page.locator("i")).toHaveJSProperty("outerHTML", "<i>the port</i>");
+  });
+});
