@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { defineConfig } from "vite";
 import { hosting } from "./geodata/hosting/plugin.ts";
 import { EVERYWHERE } from "./geodata/hosting/rules.ts";
+import { offline } from "./geodata/offline/plugin.ts";
 import { pages } from "./geodata/pages/plugin.ts";
 
 const headers = { ...EVERYWHERE };
@@ -12,7 +13,7 @@ export default defineConfig({
   base: "./",
   // A missing file is a 404, not the page.
   appType: "mpa",
-  plugins: [pages(), hosting()],
+  plugins: [pages(), hosting(), offline()],
   resolve: { alias: { "d3-interpolate": numbersOnly, "d3-format": numbersOnly } },
   build: {
     target: "es2022",

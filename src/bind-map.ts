@@ -1,4 +1,4 @@
-import type { CreateMap, Insets, MapFault, MapView } from "./map/map-view.ts";
+import type { CreateMap, Insets, MapFault, MapOptions, MapView } from "./map/map-view.ts";
 import { shownPlaces } from "./state/select.ts";
 import type { State } from "./state/state.ts";
 import type { Store } from "./state/store.ts";
@@ -15,12 +15,13 @@ interface Services {
   readonly createMap: CreateMap;
   readonly insets: () => Insets;
   readonly theme: () => "light" | "dark";
+  readonly ranges?: MapOptions["ranges"];
   readonly onFault: (fault: MapFault) => void;
 }
 
 /** State changes become map commands, and what is picked on the map becomes actions. */
 export async function bindMap(store: Store, services: Services): Promise<MapBinding> {
-  const { container, base, createMap, insets, theme, onFault } = services;
+  const { container, base, createMap, insets, theme, ranges, onFault } = services;
   const { view, camera, selection } = store.get();
   const places = shownPlaces(store.get());
   let live: MapView | null = await createMap({
@@ -32,6 +33,7 @@ export async function bindMap(store: Store, services: Services): Promise<MapBind
     camera,
     embed: view.embed,
     insets: insets(),
+    ranges,
     events: {
       onPick: (place) => store.dispatch({ type: "choose", place, via: "map" }),
       onHover: (place) => store.dispatch({ type: "hover", place, via: "map" }),

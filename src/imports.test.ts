@@ -11,6 +11,7 @@ const TABLE: Readonly<Record<string, readonly string[]>> = {
   state: ["state", "model"],
   i18n: ["i18n", "model"],
   exports: ["exports", "model", "state", "text", "geo", "i18n"],
+  offline: ["offline"],
   map: ["map", "model", "state", "text", "geo", "i18n"],
   views: ["views", "model", "state", "text", "geo", "i18n", "exports"],
   embed: ["embed", "model", "state", "text", "geo", "i18n"],

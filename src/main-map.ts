@@ -2,6 +2,8 @@ import { bindMap, type MapBinding } from "./bind-map.ts";
 import { loadStill } from "./load.ts";
 import type { MapFault, MapView } from "./map/map-view.ts";
 import type { ArticleId } from "./model/ids.ts";
+import { mayKeep } from "./offline/register.ts";
+import { createRangeStore } from "./offline/ranges.ts";
 import type { Still } from "./model/still.ts";
 import { shownArticles } from "./state/select.ts";
 import type { Store } from "./state/store.ts";
@@ -29,6 +31,7 @@ export function createMapOfPage(
   /** In an embed the map comes and goes; what was opened for an earlier coming is closed when it is there. */
   let coming = 0;
   let wanted = false;
+  const keeping = !store.get().view.embed && mayKeep();
 
   async function open(): Promise<void> {
     wanted = true;
@@ -51,7 +54,8 @@ export function createMapOfPage(
     }
     try {
       const { insets, theme, showFault } = views();
-      return await bindMap(store, { container, base, createMap, insets, theme, onFault: showFault });
+      const ranges = keeping ? createRangeStore(base, caches) : undefined;
+      return await bindMap(store, { container, base, createMap, insets, theme, ranges, onFault: showFault });
     } catch {
       return standIn({ code: "no-webgl" });
     }

@@ -6,7 +6,9 @@ import { recoverFromDeploys } from "./deploy.ts";
 import { createLoad } from "./load.ts";
 import { createMapOfPage } from "./main-map.ts";
 import { LANGS, type Lang, member } from "./model/words.ts";
+import { mayKeep, startOffline, whenIdle } from "./offline/register.ts";
 import { initialState } from "./state/reduce.ts";
+import { shownArticles } from "./state/select.ts";
 import { createStore } from "./state/store.ts";
 import { type PageDefaults, readView } from "./state/url.ts";
 import { mountViews } from "./views/page.ts";
@@ -89,4 +91,13 @@ if (store.get().view.embed) {
   import("./map/maplibre.ts").catch(() => undefined);
   await loadShown();
   await map.offer();
+  if (mayKeep()) whenIdle(() => void startOffline(base, pictures()));
+}
+
+/** The still pictures of what is shown, which take the map's place where it cannot be drawn. */
+function pictures(): readonly string[] {
+  const { lang } = store.get().view;
+  return shownArticles(store.get()).flatMap(({ id }) =>
+    ["svg", "json"].map((ending) => new URL(`static/${id}.${lang}.${ending}`, base).href),
+  );
 }
