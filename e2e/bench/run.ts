@@ -10,6 +10,7 @@ import { type Bench, type Section, table } from "./report.ts";
 
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   map: () => import("./map.ts"),
+  embed: () => import("./embed.ts"),
 };
 const { values, positionals } = parseArgs({
   options: {
