@@ -49,6 +49,18 @@ const inUkraine: Readonly<Record<number, Names>> = {
   706757: { en: "Soledar", uk: "Соледар", ru: "Соледар" },
   707758: { en: "Hlukhiv", uk: "Глухів", ru: "Глухов" },
   710548: { en: "Voznesenivka", uk: "Вознесенівка", ru: "Вознесеновка" },
+  691999: { en: "Siverskodonetsk", uk: "Сіверськодонецьк", ru: "Северскодонецк" },
+  697592: { en: "Sokolohirsk", uk: "Сокологірськ", ru: "Сокологорск" },
+  697616: { en: "Shakhtarske", uk: "Шахтарське", ru: "Шахтарское" },
+  700829: { en: "Otamanivka", uk: "Отаманівка", ru: "Атамановка" },
+  704388: { en: "Berestyn", uk: "Берестин", ru: "Берестин" },
+  697576: { en: "Zlatopil", uk: "Златопіль", ru: "Златополь" },
+  709584: { en: "Khutir-Mykhailivskyi", uk: "Хутір-Михайлівський", ru: "Хутор-Михайловский" },
+  690312: { en: "Bahacheve", uk: "Багачеве", ru: "Богачёво" },
+  713175: { en: "Kypuche", uk: "Кипуче", ru: "Кипучее" },
+  697276: { en: "Petrovo-Krasnosillia", uk: "Петрово-Красносілля", ru: "Петрово-Красноселье" },
+  705799: { en: "Islam-Terek", uk: "Іслям-Терек", ru: "Ислям-Терек" },
+  697568: { en: "Dzhurchy", uk: "Джурчи", ru: "Джурчи" },
 };
 
 /** Names by GeoNames id where the packaged sources have none, an old one, or one of another language. */

@@ -72,7 +72,8 @@ export async function readSettlements(
       });
     const properties = {
       name_en: names.en,
-      ...(names.uk ? { name_uk: names.uk } : {}),
+      // The sources type the apostrophe (Слов’янськ) as they can; print sets it as Ukrainian has it.
+      ...(names.uk ? { name_uk: names.uk.replaceAll(/['ʼ]/gu, "’") } : {}),
       ...(names.ru ? { name_ru: names.ru } : {}),
       pop: Number(population),
       capital: code === "PPLC" ? 1 : 0,
