@@ -14,10 +14,11 @@ import { placeOf, placesFileSchema } from "./model/place.ts";
 import { err, ok, type Result } from "./model/result.ts";
 import type { Lang } from "./model/words.ts";
 import { type Loaded, NOTHING } from "./state/archive.ts";
+import { articlesFor } from "./state/select.ts";
 import type { Problem } from "./state/state.ts";
 
 export interface Wanted {
-  /** null wants every article. */
+  /** null wants all together; of many the first stands for them. */
   readonly article: ArticleId | null;
   readonly lang: Lang;
 }
@@ -89,7 +90,7 @@ export function createLoad(base: string, fetchFile: typeof fetch = fetch, patien
     ]);
     const articles = await take("data/articles.json", (raw) => v.parse(articlesFileSchema, raw).articles, []);
     const known = articles.some((article) => article.id === wanted.article);
-    const shown = articles.filter((article) => !known || article.id === wanted.article);
+    const shown = articlesFor(articles, known ? wanted.article : null);
     const foreign = shown.filter(
       ({ lang, translations }) => lang !== wanted.lang && (translations?.includes(wanted.lang) ?? true),
     );

@@ -11,6 +11,7 @@ import { type Bench, type Section, table } from "./report.ts";
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   map: () => import("./map.ts"),
   embed: () => import("./embed.ts"),
+  archive: () => import("./archive.ts"),
 };
 const { values, positionals } = parseArgs({
   options: {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { LANGS } from "../../src/model/words.ts";
+import { articlesFor } from "../../src/state/select.ts";
 import { addresses } from "../outputs/addresses.ts";
 import { headOf } from "./head.ts";
 import { html } from "./html.ts";
@@ -41,7 +42,13 @@ export function pages(): Plugin {
           writeFileSync(join(target, "index.html"), pageHtml(template, parts));
         }
         if (lang === "en") {
-          const parts = { lang, articles: archive.articles, archive, root: "", head: html`` };
+          const parts = {
+            lang,
+            articles: articlesFor(archive.articles, null),
+            archive,
+            root: "",
+            head: html``,
+          };
           writeFileSync(index, pageHtml(template, parts));
         }
       }

@@ -39,7 +39,6 @@ export const en = {
     string
   >,
   note: "Note",
-  readArticle: "Read this article",
   description: "The map in words",
 
   names: "Names",

@@ -38,7 +38,6 @@ export const ru: Messages = {
   kindOfPassage: { item: "отдельное сообщение", teaser: "коротко по теме" },
   noteKinds: { "accounts-differ": "Свидетельства расходятся", attribution: "Об источнике" },
   note: "Примечание",
-  readArticle: "Читать эту статью",
   description: "Карта словами",
 
   names: "Названия",

@@ -38,7 +38,6 @@ export const uk: Messages = {
   kindOfPassage: { item: "окреме повідомлення", teaser: "коротко за темою" },
   noteKinds: { "accounts-differ": "Свідчення різняться", attribution: "Про джерело" },
   note: "Примітка",
-  readArticle: "Читати цю статтю",
   description: "Карта словами",
 
   names: "Назви",

@@ -1,9 +1,9 @@
-import { isStory } from "../model/article.ts";
+import { type Article, isStory } from "../model/article.ts";
 import { type EdtfSpan, overlaps, parseEdtf } from "../model/edtf.ts";
 import type { ArticleId, PlaceId } from "../model/ids.ts";
 import type { Mention } from "../model/mention.ts";
 import type { Place } from "../model/place.ts";
-import type { Layer, Role } from "../model/words.ts";
+import type { Layer } from "../model/words.ts";
 import { type Archive, passageIndexAt } from "./archive.ts";
 import type { State, View } from "./state.ts";
 
@@ -19,8 +19,19 @@ export interface ShownPlace {
   readonly dimmed: boolean;
 }
 
+/** More articles than this are not shown one below the other: a page no one reads, of data no one has asked for. */
+const ALL_TOGETHER = 4;
+
+/** `article` alone, or all; of many articles the first stands for all until one is chosen. Unknown ids show nothing. */
+export function articlesFor(articles: readonly Article[], article: ArticleId | null): readonly Article[] {
+  if (article !== null) return articles.filter((one) => one.id === article);
+  return areMany(articles) ? articles.slice(0, 1) : articles;
+}
+
+export const areMany = (articles: readonly Article[]): boolean => articles.length > ALL_TOGETHER;
+
 export const shownArticles = ({ archive, view }: Pick<State, "archive" | "view">) =>
-  view.article === null ? archive.articles : archive.articles.filter((one) => one.id === view.article);
+  articlesFor(archive.articles, view.article);
 
 type Shown = Pick<State, "archive" | "view" | "time">;
 let last: { key: Shown; places: readonly ShownPlace[] } | undefined;
@@ -31,14 +42,11 @@ export function shownPlaces(state: Shown): readonly ShownPlace[] {
   if (last && last.key.archive === archive && sameFilter(last.key.view, view) && last.key.time === time) {
     return last.places;
   }
-  const articles = new Set(shownArticles(state).map((article) => article.id));
   const outside = passagesOutside(archive, time);
   const places: ShownPlace[] = [];
   for (const place of archive.placeById.values()) {
     if (!view.layers.includes(place.layer)) continue;
-    const mentions = (archive.mentionsOf.get(place.id) ?? []).filter(
-      (mention) => articles.has(mention.article) && view.roles.includes(mention.role),
-    );
+    const mentions = mentionsShown(state, place.id).filter(({ role }) => view.roles.includes(role));
     if (mentions.length > 0) places.push(shown(archive, place, mentions, outside));
   }
   places.sort((a, b) => b.scenes - a.scenes || b.mentions.length - a.mentions.length);
@@ -97,17 +105,25 @@ const NONE: ReadonlySet<string> = new Set();
 const sameFilter = (a: View, b: View): boolean =>
   a.article === b.article && a.layers === b.layers && a.roles === b.roles;
 
-/** How many references a place has in the shown articles by role, whatever roles are chosen. */
-export function rolesOf(
-  state: Pick<State, "archive" | "view">,
+/** A place's mentions in the shown articles, whatever roles are chosen. */
+export function mentionsShown(
+  { archive, view }: Pick<State, "archive" | "view">,
   place: PlaceId,
-): Readonly<Record<Role, number>> {
-  const articles = new Set(shownArticles(state).map((article) => article.id));
-  const counts = { scene: 0, context: 0, actor: 0, "in-name": 0 };
-  for (const mention of state.archive.mentionsOf.get(place) ?? []) {
-    if (articles.has(mention.article)) counts[mention.role] += 1;
+): readonly Mention[] {
+  const articles = idsFor(archive, view.article);
+  return (archive.mentionsOf.get(place) ?? []).filter((mention) => articles.has(mention.article));
+}
+
+type Chosen = readonly [Archive, ArticleId | null, ReadonlySet<ArticleId>];
+let lastChosen: Chosen | undefined;
+
+/** Kept for the last asked: it is asked once a place. */
+function idsFor(archive: Archive, article: ArticleId | null): ReadonlySet<ArticleId> {
+  if (lastChosen?.[0] !== archive || lastChosen[1] !== article) {
+    const ids = new Set(articlesFor(archive.articles, article).map(({ id }) => id));
+    lastChosen = [archive, article, ids];
   }
-  return counts;
+  return lastChosen[2];
 }
 
 /** The shown places that lie within another, in the order of the list. */

@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { OWN_NAMES } from "../i18n/page.ts";
+import type { Article } from "../model/article.ts";
 import { LANGS, THEMES, type Theme } from "../model/words.ts";
+import { areMany, shownArticles } from "../state/select.ts";
 import type { View } from "../state/state.ts";
 import type { Frame, Region } from "./context.ts";
 import { icons } from "./icons.ts";
@@ -31,10 +33,22 @@ export function articlesTemplate({ state, messages, context }: Frame, className 
       aria-current=${(view.article ?? "") === id ? "page" : nothing}
       >${label}</a
     >`;
+  const [first] = shownArticles(state);
   return html`<nav class=${className} lang=${view.lang} aria-label=${messages.articles}>
     ${link("", messages.allArticles, view.lang, messages.allArticles)}
-    ${archive.articles.map((one) => link(one.id, one.title, one.lang, one.title))}
+    ${near(archive.articles, first).map((one) => link(one.id, one.title, one.lang, one.title))}
   </nav>`;
+}
+
+/** How many of many articles are offered before, and how many after the one that is open. */
+const BEFORE = 3;
+const AFTER = 8;
+
+/** Of many articles those about the open one: each leads on to others. */
+function near(articles: readonly Article[], open: Article | undefined): readonly Article[] {
+  if (!areMany(articles)) return articles;
+  const at = Math.max(BEFORE, open ? articles.indexOf(open) : 0);
+  return articles.slice(at - BEFORE, at + AFTER);
 }
 
 /** The address that shows an article, or all, as the reader sees pages: theirs are the language and the colours. */

@@ -3,7 +3,7 @@ import type { Article, Passage } from "../model/article.ts";
 import type { Mention } from "../model/mention.ts";
 import { isOutlined, type Place } from "../model/place.ts";
 import { mentionById, passageIndexAt } from "../state/archive.ts";
-import { placesInside, shownArticles, type ShownPlace } from "../state/select.ts";
+import { mentionsShown, placesInside, type ShownPlace } from "../state/select.ts";
 import type { State } from "../state/state.ts";
 
 /** A mention with the passage that it stands in. */
@@ -29,10 +29,7 @@ export function cardModel(state: State): CardModel | null {
   const { archive, selection, view } = state;
   const place = selection && archive.placeById.get(selection.place);
   if (!selection || !place) return null;
-  const articles = new Set(shownArticles(state).map((article) => article.id));
-  const mentions = (archive.mentionsOf.get(place.id) ?? []).filter((mention) =>
-    articles.has(mention.article),
-  );
+  const mentions = mentionsShown(state, place.id);
   const leafed = (mention: Mention) =>
     view.roles.includes(mention.role) &&
     (!isOutlined(place) || mention.role === "scene" || mention.role === "context");

@@ -45,7 +45,8 @@ export function dateStrip(dates: readonly DateRef[]): DateStrip {
   for (const date of dates) {
     const span = parseEdtf(date.edtf);
     if (!span || span.first === null || span.last === null) yearless.push(date);
-    else groups.set(date.edtf, [...(groups.get(date.edtf) ?? []), date]);
+    else if (groups.has(date.edtf)) groups.get(date.edtf)?.push(date);
+    else groups.set(date.edtf, [date]);
   }
   const spans = [...groups].flatMap(([edtf, refs]) => {
     const span = parseEdtf(edtf);

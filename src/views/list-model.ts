@@ -2,7 +2,7 @@ import type { PlaceId } from "../model/ids.ts";
 import type { Place } from "../model/place.ts";
 import { LAYERS, type Layer } from "../model/words.ts";
 import type { Archive } from "../state/archive.ts";
-import { rolesOf, shownPlaces } from "../state/select.ts";
+import { mentionsShown, shownPlaces } from "../state/select.ts";
 import type { State } from "../state/state.ts";
 import { matcherOf, type SearchKey, searchKeyOf } from "../text/fold.ts";
 
@@ -49,8 +49,7 @@ export function listGroups(state: State, query: string): readonly ListGroup[] {
   }
   for (const place of state.archive.placeById.values()) {
     if (ids.has(place.id) || !state.view.layers.includes(place.layer)) continue;
-    const roles = rolesOf(state, place.id);
-    const count = Object.values(roles).reduce((sum, one) => sum + one, 0);
+    const count = mentionsShown(state, place.id).length;
     if (count > 0) add("referred", { place, count, dimmed: false });
   }
   return ORDER.flatMap((kind) => {

@@ -1,5 +1,5 @@
 import { messagesIn, kindInWords } from "../i18n/page.ts";
-import { rolesOf, shownPlaces } from "../state/select.ts";
+import { mentionsShown, shownPlaces } from "../state/select.ts";
 import type { State } from "../state/state.ts";
 import { nameOf } from "../text/names.ts";
 
@@ -10,7 +10,7 @@ export function saidOf(now: State, before: State): string | undefined {
   const messages = messagesIn(lang);
   const place = now.selection && now.archive.placeById.get(now.selection.place);
   if (place && now.selection?.place !== before.selection?.place) {
-    const count = Object.values(rolesOf(now, place.id)).reduce((sum, one) => sum + one, 0);
+    const count = mentionsShown(now, place.id).length;
     return [nameOf(place, lang).text, kindInWords(place.kind, lang), messages.mentions(count)].join(", ");
   }
   const filtered =

@@ -9,9 +9,6 @@ import type { Frame, Region } from "./context.ts";
 import { type ArticleFrame, notes, original, translated } from "./passage.ts";
 import { articleMarks, translationMarks } from "./text-marks.ts";
 
-/** More articles than this are offered as headlines to open: each in full would be a page no one reads. */
-const IN_FULL = 4;
-
 /** The articles as a newspaper page. Hover, selection and dimming are put on its elements afterwards. */
 export const textRegion = (host: HTMLElement, rendered: (frame: Frame) => void): Region => ({
   host,
@@ -24,8 +21,7 @@ export const textRegion = (host: HTMLElement, rendered: (frame: Frame) => void):
         ? html`<p class="empty">${frame.messages.noArticles}</p>`
         : nothing;
     }
-    const each = articles.length > IN_FULL ? teaserOf : articleTemplate;
-    return html`${articlesTemplate(frame, "switch")}${articles.map((article) => each(frame, article))}`;
+    return html`${articlesTemplate(frame, "switch")}${articles.map((article) => articleTemplate(frame, article))}`;
   },
   rendered,
 });
@@ -69,9 +65,3 @@ function blockTemplate(frame: ArticleFrame, block: Block): TemplateResult {
     ${block.passages.map((passage) => html`<div class="entry">${whole(passage)}</div>`)}
   </section>`;
 }
-
-const teaserOf = ({ messages }: Frame, article: Article): TemplateResult =>
-  html`<article class="closed" lang=${article.lang} data-article=${article.id}>
-    <h2 class="headline" data-passage="${article.id}/0">${article.title}</h2>
-    <p><a href="?article=${article.id}" data-article-link=${article.id}>${messages.readArticle}</a></p>
-  </article>`;
