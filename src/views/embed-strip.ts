@@ -24,7 +24,7 @@ export const embedRegion = (host: HTMLElement): Region => ({
       </h1>
       ${
         state.selection === null
-          ? html`<p class="small credit">${article.sources.join(", ")}</p>
+          ? html`<p class="small credit">${more.length === 0 ? article.sources.join(", ") : nothing}</p>
               <button type="button" class="link" data-do="open-text">
                 ${icons.text} ${messages.openText}
               </button>`
