@@ -42,6 +42,9 @@ export function readSettlements(): Settlement[] {
       alternatives(others),
     ]),
   );
+  const current = new Map(
+    readTsv("geodata/gazetteer/world/ukraine.tsv").map(([name = "", ...cells]) => [name, cells]),
+  );
   const found: Settlement[] = [];
   for (const line of readFileSync(table, "utf8").split("\n")) {
     const cells = line.split("\t");
@@ -73,7 +76,10 @@ export function readSettlements(): Settlement[] {
         ...cyrillicNames(others.split(","), ukrainian.get(id), russian.get(id), country, population),
       },
     };
-    if (worthKeeping(settlement)) found.push(settlement);
+    const official = country === "UA" && population > SAME_NAMED_VILLAGE ? current.get(name) : undefined;
+    const kept =
+      official === undefined ? settlement : { ...settlement, names: renamed(settlement.names, official) };
+    if (worthKeeping(kept)) found.push(kept);
   }
   return found;
 }
@@ -84,6 +90,20 @@ const plain = (name: string): string =>
     /[a-z]/.test(name[at - 1] ?? "") && /[bdfhklnrstz]/.test(name[at - 1] ?? "") ? "" : mark,
   );
 
+/** Labels that nobody translated are in Latin letters. */
+const isCyrillic = (label: string | undefined): label is string =>
+  label !== undefined && CYRILLIC_NAME.test(label);
+
+const SAME_NAMED_VILLAGE = 15_000;
+
+/** Today's official names first; GeoNames' labels are often those of before 2016. The old ones stay to be found by. */
+function renamed(names: Settlement["names"], [uk, ru, en]: readonly string[]): Settlement["names"] {
+  const first = (cell: string | undefined, others: readonly string[]): string[] => [
+    ...new Set([...alternatives(cell), ...others]),
+  ];
+  return { en: first(en, names.en), uk: first(uk, names.uk), ru: first(ru, names.ru), shared: names.shared };
+}
+
 function cyrillicNames(
   others: readonly string[],
   ukrainianLabel: string | undefined,
@@ -91,8 +111,10 @@ function cyrillicNames(
   country: string,
   population: number,
 ): { uk: string[]; ru: string[]; shared: string[] } {
-  const uk = new Set(ukrainianLabel === undefined ? [] : [ukrainianLabel]);
-  const ru = new Set(russianLabel === undefined ? [] : [russianLabel]);
+  const uk = new Set(
+    isCyrillic(ukrainianLabel) && !RUSSIAN_ONLY.test(ukrainianLabel) ? [ukrainianLabel] : [],
+  );
+  const ru = new Set(isCyrillic(russianLabel) && !UKRAINIAN_ONLY.test(russianLabel) ? [russianLabel] : []);
   const shared = new Set<string>();
   const wanted = population >= 15_000 || NEAR.has(country);
   for (const name of others) {
@@ -102,7 +124,7 @@ function cyrillicNames(
     } else if (RUSSIAN_ONLY.test(name)) ru.add(name);
     else if (uk.size === 0 || ru.size === 0 || population >= 100_000) shared.add(`~${name}`);
   }
-  if (ukrainianLabel !== undefined && ukrainianLabel === russianLabel && uk.size === 1 && ru.size === 1) {
+  if (isCyrillic(ukrainianLabel) && ukrainianLabel === russianLabel && uk.size === 1 && ru.size === 1) {
     return { uk: [], ru: [], shared: [ukrainianLabel, ...shared] };
   }
   return { uk: [...uk], ru: [...ru], shared: [...shared] };

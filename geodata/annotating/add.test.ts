@@ -1,0 +1,78 @@
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Gazetteer } from "../../src/geoparser/gazetteer.ts";
+import { geoparse } from "../../src/geoparser/geoparse.ts";
+import { loadGazetteer } from "../load-gazetteer.ts";
+import { addArticle } from "./add.ts";
+import { ArticleFiles } from "./article-files.ts";
+import { applyAnswer, readAnswer } from "./review-answers.ts";
+
+let gazetteer: Gazetteer;
+let root: string;
+beforeAll(() => {
+  gazetteer = loadGazetteer();
+});
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), "wherein-"));
+  mkdirSync(join(root, "geodata/places"), { recursive: true });
+  writeFileSync(join(root, "geodata/places/gazetteer.json"), '{"places":[]}');
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+function add(text: string) {
+  const found = geoparse(text, gazetteer, { lang: "uk" });
+  const bytes = Buffer.from(text);
+  return addArticle(
+    root,
+    { id: "story", file: "story.txt", bytes, text, found, lang: "uk", display: "quotes" },
+    gazetteer,
+  );
+}
+const files = () => new ArticleFiles(root, "story");
+const exacts = () =>
+  files()
+    .annotations()
+    .mentions.map(({ exact, status }) => `${exact} ${status}`);
+
+test("a new article is written verbatim, its mentions proposed, its places added, shown in quotes only", () => {
+  add("Вибухи у Харкові\n\nУ Полтаві тихо.\n");
+  expect(files().text()).toBe("Вибухи у Харкові\n\nУ Полтаві тихо.\n");
+  expect(files().article()).toMatchObject({
+    lang: "uk",
+    display: "quotes",
+    passages: [{ kind: "headline" }, { kind: "text" }],
+  });
+  expect(exacts()).toEqual(["Харкові proposed", "Полтаві proposed"]);
+  expect([...files().placeIds()].every((id) => id.startsWith("gn-"))).toBe(true);
+});
+
+test("after an edit what a person decided moves with its words, and what was thrown out stays out", () => {
+  add("Вибухи у Харкові\nУ Полтаві тихо. В Одесі теж.");
+  const [kharkiv, poltava] = files().annotations().mentions;
+  if (kharkiv === undefined || poltava === undefined) throw new Error("both should be proposed");
+  applyAnswer(files(), kharkiv, readAnswer("o", 0), undefined);
+  applyAnswer(files(), poltava, readAnswer("r", 0), undefined);
+  const text = "Уночі: вибухи у Харкові\nДодано рядок.\nУ Полтаві тихо. В Одесі теж.";
+  const report = add(text);
+  expect(report).toMatchObject({ kept: 1, lost: [] });
+  expect(exacts()).toEqual(["Харкові curated", "Одесі proposed"]);
+  for (const { start, end, exact } of files().annotations().mentions)
+    expect(text.slice(start, end)).toBe(exact);
+  expect(files().annotations().mentions[0]).toMatchObject({ id: kharkiv.id, role: "actor" });
+});
+
+test("words a person marked that an edit took away are reported, not moved elsewhere", () => {
+  add("Вибухи у Харкові\nУ Полтаві тихо.");
+  const [kharkiv] = files().annotations().mentions;
+  if (kharkiv !== undefined) applyAnswer(files(), kharkiv, readAnswer("a", 0), undefined);
+  expect(add("Вибухи\nУ Полтаві тихо.").lost).toEqual(["Харкові"]);
+});
+
+test("an accepted mention has no score any more", () => {
+  add("Вибухи у Харкові");
+  const [mention] = files().annotations().mentions;
+  if (mention !== undefined) applyAnswer(files(), mention, readAnswer("a", 0), undefined);
+  expect(readFileSync(join(root, "geodata/annotations/story.json"), "utf8")).not.toContain("score");
+});
