@@ -76,6 +76,17 @@ test.describe("hosts", () => {
     expect(page.url()).toBe(`${hosts.base}narrow.html`);
   });
 
+  test("the full page is one click away, with the same view", async ({ page, hosts, context }) => {
+    await page.goto(`${hosts.base}narrow.html`);
+    await ready(page);
+    await drawn(page);
+    const [full] = await Promise.all([
+      context.waitForEvent("page"),
+      inside(page).getByRole("link", { name: "Відкрити повну сторінку" }).click(),
+    ]);
+    expect(full.url()).toMatch(/\/a\/assad-request\/uk\/\?theme=dark#map=[\d.]+\/[\d.]+\/[\d.]+$/u);
+  });
+
   test("leaves no cookie and no storage", async ({ page, hosts, context }) => {
     await page.goto(`${hosts.base}plain.html`);
     await ready(page);

@@ -173,6 +173,7 @@ export const en = {
   sheet: "Height of the text",
   sheetHeights: { peek: "low", half: "half", full: "full" } as Record<string, string>,
   openText: "Read the text",
+  openPage: "Open the full page",
   backToMap: "Back to the map",
 
   faultTitle: "The map cannot be drawn here",

@@ -172,6 +172,7 @@ export const ru: Messages = {
   sheet: "Высота текста",
   sheetHeights: { peek: "низкая", half: "половина", full: "полная" },
   openText: "Читать текст",
+  openPage: "Открыть полную страницу",
   backToMap: "Назад к карте",
 
   faultTitle: "Здесь не удаётся нарисовать карту",

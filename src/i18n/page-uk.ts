@@ -168,6 +168,7 @@ export const uk: Messages = {
   sheet: "Висота тексту",
   sheetHeights: { peek: "низька", half: "половина", full: "повна" },
   openText: "Читати текст",
+  openPage: "Відкрити повну сторінку",
   backToMap: "Назад до карти",
 
   faultTitle: "Тут не вдається намалювати карту",

@@ -7,6 +7,7 @@ const line = (path: string) =>
 
 export const icons = {
   search: line("M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12zM13.5 13.5 17 17"),
+  open: line("M11.5 3H17v5.5M17 3l-8 8M14 11.5V17H3V6h5.5"),
   share: line("M10 12V3M6.5 6 10 2.8 13.5 6M5 9.5H4V17h12V9.5h-1"),
   close: line("M5 5l10 10M15 5 5 15"),
   previous: line("M12 5l-5 5 5 5"),
