@@ -20,45 +20,56 @@ interface State {
 
 const NOTHING: State = { selected: false, hover: false, reading: false, cut: false };
 
+/** `anew`: the style has been set again, and with it what was written may be gone. */
+export type Marker = (symbols: readonly MapSymbol[], marks: Marks, anew?: boolean) => void;
+
+interface Written {
+  readonly source: OverlaySource;
+  readonly id: string;
+  readonly state: State;
+}
+
 /**
- * Writes marks as feature state, which is drawn in the next frame. A shared symbol is marked for any of its places.
- * States are overwritten and never removed: MapLibre, told to remove and set within a frame, may keep what was set
- * before.
+ * Writes marks as feature state, which is drawn in the next frame; of thousands of symbols only those whose marks have
+ * changed. A shared symbol is marked for any of its places. States are overwritten and never removed: MapLibre, told
+ * to remove and set within a frame, may keep what was set before.
  */
-export function createMarker(map: MapLibre): (symbols: readonly MapSymbol[], marks: Marks) => void {
-  let written = new Map<string, { source: OverlaySource; id: string }>();
-  return (symbols, marks) => {
+export function createMarker(map: MapLibre): Marker {
+  let written = new Map<string, Written>();
+  return (symbols, { selected, hover, reading, cut }, anew = false) => {
     const now: typeof written = new Map();
+    const [read, left] = [new Set(reading), new Set(cut)];
+    const stateOf = (key: string, ids: readonly PlaceId[]): State => {
+      const state = {
+        selected: selected !== null && ids.includes(selected),
+        hover: hover !== null && ids.includes(hover),
+        reading: ids.some((id) => read.has(id)),
+        cut: left.has(key),
+      };
+      return same(state, NOTHING) ? NOTHING : state;
+    };
     const write = (source: OverlaySource, id: string, state: State) => {
       if (state === NOTHING) return;
-      now.set(`${source}/${id}`, { source, id });
-      map.setFeatureState({ source, id }, { ...state });
+      const key = `${source}/${id}`;
+      const before = anew ? undefined : (now.get(key) ?? written.get(key));
+      now.set(key, { source, id, state });
+      if (!before || !same(before.state, state)) map.setFeatureState({ source, id }, { ...state });
     };
-    for (const symbol of symbols) {
-      write("wherein-symbols", symbol.key, stateOf(symbol, marks));
-      for (const { place } of symbol.places) {
-        const state = stateOf({ key: "", places: [{ place }] }, marks);
-        write("wherein-areas", place.id, state);
-        write("wherein-uncertainty", place.id, state);
+    for (const { key, places } of symbols) {
+      const ids = places.map(({ place }) => place.id);
+      write("wherein-symbols", key, stateOf(key, ids));
+      for (const id of ids) {
+        const state = stateOf("", [id]);
+        write("wherein-areas", id, state);
+        write("wherein-uncertainty", id, state);
       }
     }
-    for (const [key, target] of written) if (!now.has(key)) map.setFeatureState(target, { ...NOTHING });
+    for (const [key, { source, id }] of written) {
+      if (!now.has(key)) map.setFeatureState({ source, id }, { ...NOTHING });
+    }
     written = now;
   };
 }
 
-interface Marked {
-  readonly key: string;
-  readonly places: readonly { readonly place: { readonly id: PlaceId } }[];
-}
-
-function stateOf({ key, places }: Marked, { selected, hover, reading, cut }: Marks): State {
-  const ids = places.map(({ place }) => place.id);
-  const state = {
-    selected: selected !== null && ids.includes(selected),
-    hover: hover !== null && ids.includes(hover),
-    reading: ids.some((id) => reading.includes(id)),
-    cut: cut.includes(key),
-  };
-  return Object.values(state).some(Boolean) ? state : NOTHING;
-}
+const same = (a: State, b: State): boolean =>
+  a.selected === b.selected && a.hover === b.hover && a.reading === b.reading && a.cut === b.cut;

@@ -5,7 +5,7 @@ import type { PlaceId } from "../model/ids.ts";
 import { LANGS, type Lang } from "../model/words.ts";
 import type { ShownPlace } from "../state/select.ts";
 import { sizeOf, viewOf } from "./maplibre-camera.ts";
-import { createMarker, type Marks } from "./maplibre-marks.ts";
+import { createMarker, type Marker, type Marks } from "./maplibre-marks.ts";
 import { countryFilter, OUTLINE_PREFIX, type OverlayData, withOverlay } from "./maplibre-overlay.ts";
 import type { ThemeName } from "./theme.ts";
 import {
@@ -47,7 +47,7 @@ export interface PlacesOnMap {
 
 export function createPlaces(initial: Appearance, first: readonly ShownPlace[]): PlacesOnMap {
   let map: MapLibre | null = null;
-  let marker: ReturnType<typeof createMarker> | null = null;
+  let marker: Marker | null = null;
   let appearance = initial;
   let overlay: Overlay = overlayOf(first);
   let symbols: readonly MapSymbol[] = [];
@@ -89,11 +89,11 @@ export function createPlaces(initial: Appearance, first: readonly ShownPlace[]):
   function refreshStyle(): void {
     // MapLibre finds what differs, and keeps the rest as it is.
     map?.setStyle(style(), { diff: true, validate: false });
-    mark();
+    mark(true);
   }
 
-  function mark(): void {
-    marker?.(symbols, marks);
+  function mark(anew = false): void {
+    marker?.(symbols, marks, anew);
   }
 
   function followZoom(): void {
@@ -138,7 +138,7 @@ export function createPlaces(initial: Appearance, first: readonly ShownPlace[]):
       map.on("move", cutNames);
       map.on("resize", cutNames);
       map.on("moveend", flipNames);
-      map.on("style.load", mark);
+      map.on("style.load", () => mark(true));
     },
     setPlaces(places) {
       overlay = overlayOf(places);

@@ -16,15 +16,15 @@ const UKRAINIAN: Readonly<Record<string, string>> = {
 const UKRAINIAN_WORD_START: Readonly<Record<string, string>> = { є: "ye", ї: "yi", й: "y", ю: "yu", я: "ya" };
 
 const CYRILLIC = /[\u0400-\u04ff]/u;
+/** What may carry an accent to take off: neither ASCII nor Cyrillic. */
+const ACCENTED = /[^\u0020-\u007f\u0400-\u04ff]+/gu;
 const MARKS = /\p{M}+/gu;
 const APOSTROPHES = /['’ʼ`´]/gu;
 
 /** Lower case, without accents and apostrophes; Cyrillic й and ї keep theirs, ё is е. */
 export function fold(raw: string): string {
   const lower = raw.normalize("NFC").toLowerCase().replaceAll(APOSTROPHES, "").replaceAll("ё", "е");
-  return [...lower]
-    .map((letter) => (CYRILLIC.test(letter) ? letter : letter.normalize("NFD").replaceAll(MARKS, "")))
-    .join("");
+  return lower.replaceAll(ACCENTED, (letters) => letters.normalize("NFD").replaceAll(MARKS, ""));
 }
 
 /** A Cyrillic word in Latin letters, both ways; a Latin one as it is. */

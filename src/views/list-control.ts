@@ -2,7 +2,11 @@ import { toPlaceId } from "../model/ids.ts";
 import type { State } from "../state/state.ts";
 import type { Context } from "./context.ts";
 import { makeTabStop, moveFocus, targetOf } from "./focus.ts";
+import { prepareSearch } from "./list-model.ts";
 import { LIST_CHUNK, type ListUi } from "./list.ts";
+
+/** How long the page may be kept from the reader at a time while the search is made ready. */
+const SLICE_MS = 8;
 
 export interface ListControl {
   readonly renew: () => void;
@@ -12,7 +16,7 @@ export interface ListControl {
 
 /** The list is one tab stop: arrows move and mark on the map, Enter chooses; the search field leads into it. */
 export function controlList(host: HTMLElement, context: Context, ui: ListUi): ListControl {
-  const { dispatch, refresh } = context;
+  const { store, dispatch, refresh } = context;
   const stop = new AbortController();
   const { signal } = stop;
   const options = () => [...host.querySelectorAll<HTMLElement>("[role=option]")];
@@ -74,12 +78,19 @@ export function controlList(host: HTMLElement, context: Context, ui: ListUi): Li
     ui.limit += LIST_CHUNK;
     refresh();
   }
+  let preparing: ReturnType<typeof setTimeout> | undefined;
+  function prepare(): void {
+    const end = performance.now() + SLICE_MS;
+    const more = prepareSearch(store.get(), () => performance.now() > end);
+    preparing = more && !host.hidden ? setTimeout(prepare) : undefined;
+  }
   const watcher = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) showMore();
   });
 
   return {
     renew() {
+      if (!host.hidden) preparing ??= setTimeout(prepare);
       const all = options();
       const chosen = all.find((option) => option.ariaSelected === "true");
       const current = all.find((option) => option === document.activeElement);
@@ -96,6 +107,7 @@ export function controlList(host: HTMLElement, context: Context, ui: ListUi): Li
     },
     destroy() {
       stop.abort();
+      clearTimeout(preparing);
       watcher.disconnect();
     },
   };

@@ -31,8 +31,8 @@ const ORDER: readonly GroupKind[] = [
 /** The places of the shown articles in groups, those that match best first; empty groups are left out. */
 export function listGroups(state: State, query: string): readonly ListGroup[] {
   const matches = matcherOf(query);
-  const keys = query.trim() === "" ? null : searchKeys(state.archive);
-  const rank = (place: Place) => (keys ? matches(keys.get(place.id) ?? NO_KEY) : 1);
+  const all = query.trim() === "";
+  const rank = (place: Place) => (all ? 1 : matches(searchKey(state.archive, place)));
   const groups = new Map<GroupKind, { entry: ListEntry; rank: number }[]>();
   const add = (kind: GroupKind, entry: ListEntry) => {
     const ranked = { entry, rank: rank(entry.place) };
@@ -58,21 +58,27 @@ export function listGroups(state: State, query: string): readonly ListGroup[] {
   });
 }
 
-const NO_KEY: SearchKey = { plain: "", levelled: "" };
-const kept = new WeakMap<Archive, ReadonlyMap<PlaceId, SearchKey>>();
+const kept = new WeakMap<Archive, Map<PlaceId, SearchKey>>();
 
 /** Names in every language and each form that occurs in the texts; made when first asked for. */
-function searchKeys(archive: Archive): ReadonlyMap<PlaceId, SearchKey> {
-  const known = kept.get(archive);
-  if (known) return known;
-  const keys = new Map(
-    [...archive.placeById.values()].map((place) => {
-      const forms = (archive.mentionsOf.get(place.id) ?? []).map(
-        ({ article, start, end }) => archive.articleById.get(article)?.text.slice(start, end) ?? "",
-      );
-      return [place.id, searchKeyOf(new Set([...Object.values(place.names), ...forms]))] as const;
-    }),
-  );
+function searchKey(archive: Archive, place: Place): SearchKey {
+  const keys = kept.get(archive) ?? new Map<PlaceId, SearchKey>();
   kept.set(archive, keys);
-  return keys;
+  const known = keys.get(place.id);
+  if (known) return known;
+  const forms = (archive.mentionsOf.get(place.id) ?? []).map(
+    ({ article, start, end }) => archive.articleById.get(article)?.text.slice(start, end) ?? "",
+  );
+  const key = searchKeyOf(new Set([...Object.values(place.names), ...forms]));
+  keys.set(place.id, key);
+  return key;
+}
+
+/** Makes the search's keys ahead of the first letter, until `enough` says so; false when all are made. */
+export function prepareSearch(state: State, enough: () => boolean): boolean {
+  for (const { place } of shownPlaces(state)) {
+    searchKey(state.archive, place);
+    if (enough()) return true;
+  }
+  return false;
 }

@@ -9,6 +9,9 @@ import type { Frame, Region } from "./context.ts";
 import { type ArticleFrame, notes, original, translated } from "./passage.ts";
 import { articleMarks, translationMarks } from "./text-marks.ts";
 
+/** From so many passages on the browser lays out only those near the window. */
+const LONG = 200;
+
 /** The articles as a newspaper page. Hover, selection and dimming are put on its elements afterwards. */
 export const textRegion = (host: HTMLElement, rendered: (frame: Frame) => void): Region => ({
   host,
@@ -34,7 +37,13 @@ function articleTemplate(frame: Frame, article: Article): TemplateResult {
     marks: articleMarks(archive, article, view),
     translation: translationFor(archive, article, frame.state),
   };
-  return html`<article lang=${article.lang} data-article=${article.id} aria-labelledby="a-${article.id}">
+  const long = article.passages.length > LONG;
+  return html`<article
+    class=${long ? "long" : ""}
+    lang=${article.lang}
+    data-article=${article.id}
+    aria-labelledby="a-${article.id}"
+  >
     ${blocksOf(article.passages).map((block) => blockTemplate(inside, block))}
   </article>`;
 }
