@@ -93,7 +93,13 @@ export function labels(colours: Theme): LayerSpecification {
     type: "symbol",
     source: "wherein-symbols",
     layout: {
-      "text-field": ["get", "label"],
+      "text-field": [
+        "step",
+        ["zoom"],
+        ["get", "label"],
+        LINES_FROM,
+        ["case", ["get", "lined"], "", ["get", "label"]],
+      ],
       "text-font": ["case", waterName, ["literal", [fonts.semiboldItalic]], ["literal", [fonts.semibold]]],
       "text-size": ["case", countryName, 12.5, TEXT_SIZE],
       "text-letter-spacing": ["case", countryName, 0.14, waterName, 0.06, 0],
@@ -123,6 +129,34 @@ export function labels(colours: Theme): LayerSpecification {
       "text-halo-width": 1.75,
       "text-halo-blur": 0.25,
       "text-opacity": ["case", state("cut"), 0, ["get", "dimmed"], 0.45, 1],
+    },
+  };
+}
+
+/** From this zoom on a strait is long enough for its name; whole, because names are laid out by tile. */
+const LINES_FROM = 8;
+
+/** Names of long waters, along them. */
+export function lineLabels(colours: Theme): LayerSpecification {
+  return {
+    id: "wherein-line-labels",
+    type: "symbol",
+    source: "wherein-lines",
+    minzoom: LINES_FROM,
+    layout: {
+      "symbol-placement": "line",
+      "symbol-spacing": 420,
+      "text-field": ["get", "label"],
+      "text-font": [fonts.semiboldItalic],
+      "text-size": ["interpolate", ["linear"], ["zoom"], LINES_FROM, TEXT_SIZE, 10, 20],
+      "text-letter-spacing": 0.12,
+      "text-max-angle": 40,
+    },
+    paint: {
+      "text-color": colours.layers.waters,
+      "text-halo-color": colours.water,
+      "text-halo-width": 1.75,
+      "text-opacity": ["case", ["get", "dimmed"], 0.45, 1],
     },
   };
 }

@@ -4,7 +4,12 @@ import { withOverlay } from "./maplibre-overlay.ts";
 import { baseStyle } from "./style.ts";
 
 const none = { type: "FeatureCollection" as const, features: [] };
-const data = { "wherein-symbols": none, "wherein-areas": none, "wherein-uncertainty": none };
+const data = {
+  "wherein-symbols": none,
+  "wherein-areas": none,
+  "wherein-lines": none,
+  "wherein-uncertainty": none,
+};
 const options = { theme: "light", lang: "uk", base: "https://maps.example.org/" } as const;
 const base = baseStyle(options);
 const style = withOverlay(base, { theme: "light", data, named: ["moscow", "москва"], outlined: ["SY"] });

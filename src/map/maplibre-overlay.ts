@@ -5,13 +5,14 @@ import type {
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import type { FeatureCollection } from "geojson";
-import { labels, marks, state, uncertainty, waterTint } from "./maplibre-layers.ts";
+import { labels, lineLabels, marks, state, uncertainty, waterTint } from "./maplibre-layers.ts";
 import { type Theme, type ThemeName, themes } from "./theme.ts";
 
 /** Sources of the overlay, as GeoJSON. Features are told apart by the property `key`. */
 export interface OverlayData {
   readonly "wherein-symbols": FeatureCollection;
   readonly "wherein-areas": FeatureCollection;
+  readonly "wherein-lines": FeatureCollection;
   readonly "wherein-uncertainty": FeatureCollection;
 }
 export type OverlaySource = keyof OverlayData;
@@ -48,6 +49,7 @@ export function withOverlay(base: StyleSpecification, options: OverlayOptions): 
       ...layers.slice(label),
       ...uncertainty(colours),
       labels(colours),
+      lineLabels(colours),
       ...marks(colours),
     ],
   };

@@ -11,6 +11,7 @@ import type { ThemeName } from "./theme.ts";
 import {
   areaFeatures,
   countryCode,
+  lineFeatures,
   type Located,
   type MapSymbol,
   type Overlay,
@@ -69,6 +70,7 @@ export function createPlaces(initial: Appearance, first: readonly ShownPlace[]):
   const dataNow = (): OverlayData => ({
     "wherein-symbols": symbolData(),
     "wherein-areas": areaFeatures(overlay),
+    "wherein-lines": lineFeatures(overlay, appearance.lang),
     "wherein-uncertainty": uncertaintyFeatures(overlay),
   });
 

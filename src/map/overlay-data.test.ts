@@ -5,6 +5,7 @@ import { toPlaceId } from "../model/ids.ts";
 import { cutKeys, flippedKeys, namesAtEdge } from "./overlay-names.ts";
 import {
   areaFeatures,
+  lineFeatures,
   countryCode,
   nameOf,
   overlayOf,
@@ -56,7 +57,11 @@ const base = shown("naval-base", {
 const hmeimim = shown("hmeimim", { ...at(35.95, 35.4), layer: "military", uncertaintyMeters: 2000 });
 const syria = shown("syria", { layer: "countries", geometry: square, links: { iso: "SY" } });
 const oblast = shown("oblast", { layer: "countries", geometry: square, links: { iso: "UA-14" } });
-const straits = shown("straits", { layer: "waters", geometry: square, labelPoint: [1, 1] });
+const line: [number, number][] = [
+  [1, 0],
+  [1, 2],
+];
+const straits = shown("straits", { layer: "waters", geometry: square, labelPoint: [1, 1], labelLine: line });
 const sea = shown("sea", { ...at(19, 57), layer: "waters" });
 const nowhere = shown("nowhere", { layer: "unlocated", geometry: null });
 
@@ -68,6 +73,15 @@ describe("what is drawn of the places", () => {
     expect(keys(6)).toContain("naval-base+tartus");
     expect(keys(12)).toEqual(expect.arrayContaining(["naval-base", "tartus"]));
     expect(splitState(overlayOf(all), 6)).not.toBe(splitState(overlayOf(all), 12));
+  });
+
+  it("is a line for the name of a long water, which then leaves its symbol", () => {
+    const [feature, ...others] = lineFeatures(overlayOf(all), "en").features;
+    expect(others).toEqual([]);
+    expect(feature?.geometry).toEqual({ type: "LineString", coordinates: line });
+    const symbols = symbolFeatures(symbolsAt(overlayOf(all), 8), overlayOf(all).scale, "en", "light", []);
+    const lined = symbols.features.filter(({ properties }) => properties.lined);
+    expect(lined.map(({ properties }) => properties.key)).toEqual(["straits"]);
   });
 
   it("is a name alone for countries and seas, and nothing for what has no position", () => {

@@ -85,6 +85,8 @@ export interface SymbolProperties {
   readonly clear: number;
   /** Its name should rather stand on its left. */
   readonly flipped: boolean;
+  /** Its name follows a line of its own at close zooms. */
+  readonly lined: boolean;
   readonly dimmed: boolean;
   /** Labels of a lower rank are placed first. */
   readonly rank: number;
@@ -111,6 +113,7 @@ export function symbolFeatures(
         radius,
         clear: radius > 0 ? halfWidthOf(parts) : 0,
         flipped: flipped.includes(key),
+        lined: places.length === 1 && first?.place.labelLine !== undefined,
         dimmed: places.every((one) => one.dimmed),
         rank,
       },
@@ -141,6 +144,17 @@ export function areaFeatures(overlay: Overlay): FeatureCollection {
     if (!place.geometry || !hasArea(place) || countryCode(place) !== undefined) return [];
     const properties: AreaProperties = { key: place.id, layer: place.layer, dimmed };
     return [{ type: "Feature", geometry: place.geometry, properties: { ...properties } }];
+  });
+  return { type: "FeatureCollection", features };
+}
+
+/** The lines that names of long waters follow, once there is room: until then the name stands at its symbol. */
+export function lineFeatures(overlay: Overlay, lang: Lang): FeatureCollection {
+  const features = overlay.located.flatMap(({ place, dimmed }): Feature[] => {
+    if (!place.labelLine) return [];
+    const properties = { key: place.id, layer: place.layer, dimmed, label: nameOf(place, lang) };
+    const coordinates = place.labelLine.map((point) => [...point]);
+    return [{ type: "Feature", geometry: { type: "LineString", coordinates }, properties }];
   });
   return { type: "FeatureCollection", features };
 }

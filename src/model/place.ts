@@ -52,6 +52,8 @@ export const placeFeatureSchema = v.object({
     }),
     note: v.optional(textsSchema),
     labelPoint: v.optional(lonLatSchema),
+    /** The line its name follows where the map is near enough. */
+    labelLine: v.optional(v.array(lonLatSchema)),
   }),
 });
 /** Shape of data/places.geojson. */
