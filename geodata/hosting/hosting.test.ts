@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
 import { CONTENT_SECURITY_POLICY } from "./csp.ts";
@@ -32,10 +33,20 @@ describe("embed.js", () => {
 
 describe("pinned releases", () => {
   /** Never change a line; a new release adds one. */
-  const RELEASED: Readonly<Record<string, string>> = {};
+  const RELEASED: Readonly<Record<string, string>> = {
+    "1.0.0": "sha384-i9bO2HqAyjHaW37EGLryqx1lKX6LsYga1NJpPdca9dNmAzqqTpvoPQ1th4b+mTmr",
+  };
 
   it("stay byte for byte for ever", () => {
     expect(Object.fromEntries(pinnedScripts())).toEqual(RELEASED);
+  });
+
+  it("are in the guide with their integrity", () => {
+    const guide = readFileSync(new URL("../../docs/embedding.md", import.meta.url), "utf8");
+    for (const [version, integrity] of pinnedScripts()) {
+      expect(guide).toContain(`embed.${version}.js`);
+      expect(guide).toContain(integrity);
+    }
   });
 
   it.each(["1.0", "latest", "../1.0.0"])("are not named %s", async (version) => {

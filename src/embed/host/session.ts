@@ -46,6 +46,8 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
   });
   let frame: HTMLIFrameElement | null = null;
   let ready = false;
+  /** What the frame was opened for. */
+  let opened = wish;
   let ended = false;
   let isNear = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -88,6 +90,7 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
     if (frame || summary === null || ended || !admit(session, wanted)) return;
     clearTimeout(timer);
     note.replaceChildren();
+    opened = wish;
     frame = create("iframe", {
       loading: wanted ? "eager" : "lazy",
       allow: "fullscreen",
@@ -112,7 +115,7 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
 
   function retire(): void {
     clearTimeout(timer);
-    waiting = sent.at(-1) ?? waiting;
+    waiting = sent.pop() ?? waiting;
     sent = [];
     frame?.remove();
     frame = null;
@@ -152,6 +155,7 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
       case "ready":
         ready = true;
         reveal();
+        if (wish !== opened) change(wish);
         fire("ready", null);
         return ask();
       case "size": {
@@ -173,14 +177,14 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
         return;
       }
       case "error": {
-        const { code, message: text } = message;
+        const { code, message: words } = message;
         if (code === "unknown-place") {
           sent.shift();
           place = confirmed;
           placeChanged();
-          say(note, text, pageOf(wish));
+          say(note, words, pageOf(wish));
         } else reveal();
-        fire("error", { code, message: text });
+        fire("error", { code, message: words });
       }
     }
   }

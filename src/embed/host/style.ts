@@ -13,7 +13,7 @@ export function sheet(css: string): CSSStyleSheet {
 const FULL = "width:100%;height:100%";
 const { ratio, least, most } = SHAPE;
 
-export const ELEMENT_CSS = `:host{display:block;aspect-ratio:${ratio};min-height:${least}px;max-height:${most}px;width:100%;box-sizing:border-box;overflow:hidden;contain:content;border:1px solid #8886;background:Canvas;color:CanvasText;color-scheme:light dark;font:14px/20px system-ui}
+export const ELEMENT_CSS = `:host{display:block;aspect-ratio:${ratio};min-height:${least}px;max-height:${most}px;width:100%;box-sizing:border-box;overflow:hidden;contain:content;border:1px solid #8886;background:Canvas;color:CanvasText;color-scheme:light dark;font:14px system-ui}
 :host([theme=light]){color-scheme:light}
 :host([theme=dark]){color-scheme:dark}
 div,iframe{position:absolute;inset:0;${FULL};border:0}
@@ -27,5 +27,5 @@ iframe[inert]{opacity:0}
 :host([hidden]),[hidden],:empty:is(p,ul){display:none}`;
 
 /** No specificity: any rule of the host for its own words wins. Made of the text's own colour, so it suits any page. */
-export const CONTROL_CSS = `:where([data-wherein-place]){cursor:pointer;text-decoration:underline dotted 1px;text-underline-offset:.2em}
+export const CONTROL_CSS = `:where([data-wherein-place]){cursor:pointer;text-decoration:underline dotted 1px}
 :where([data-wherein-place]):where([aria-pressed=true],[aria-current=true]){background:color-mix(in srgb,currentColor 14%,transparent);text-decoration:underline solid 2px}`;
