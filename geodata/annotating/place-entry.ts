@@ -57,7 +57,7 @@ export function placeEntry(
   const place = gazetteer.place(index);
   const names = Object.fromEntries(
     LANGS.flatMap((each) => {
-      const name = gazetteer.nameOf(index, each);
+      const name = gazetteer.nameOf(index, each, each !== lang);
       return name === undefined ? [] : [[each, name]];
     }),
   );

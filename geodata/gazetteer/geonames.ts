@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { readMo } from "./mo.ts";
 import { debianPackage, npmPackage } from "./packages.ts";
+import { ukrainianSpellings } from "./spelling.ts";
 import { alternatives, readTsv } from "./tsv.ts";
 
 /** One populated place of GeoNames (CC BY 4.0). */
@@ -45,6 +46,12 @@ export function readSettlements(): Settlement[] {
   const current = new Map(
     readTsv("geodata/gazetteer/world/ukraine.tsv").map(([name = "", ...cells]) => [name, cells]),
   );
+  const cities = new Map(
+    readTsv("geodata/gazetteer/world/cities.tsv").map(([country, name, uk = "", ru = ""]) => [
+      `${country} ${name}`,
+      [uk, ru],
+    ]),
+  );
   const found: Settlement[] = [];
   for (const line of readFileSync(table, "utf8").split("\n")) {
     const cells = line.split("\t");
@@ -76,7 +83,8 @@ export function readSettlements(): Settlement[] {
         ...cyrillicNames(others.split(","), ukrainian.get(id), russian.get(id), country, population),
       },
     };
-    const official = country === "UA" && population > SAME_NAMED_VILLAGE ? current.get(name) : undefined;
+    const renaming = country === "UA" ? current.get(name) : cities.get(`${country} ${name}`);
+    const official = population > SAME_NAMED_VILLAGE ? renaming : undefined;
     const kept =
       official === undefined ? settlement : { ...settlement, names: renamed(settlement.names, official) };
     if (worthKeeping(kept)) found.push(kept);
@@ -124,6 +132,9 @@ function cyrillicNames(
     } else if (RUSSIAN_ONLY.test(name)) ru.add(name);
     else if (uk.size === 0 || ru.size === 0 || population >= 100_000) shared.add(`~${name}`);
   }
+  // Only a guess, for looking up: how a Ukrainian would spell what only a Russian name is known of.
+  if (uk.size === 0 && isCyrillic(russianLabel))
+    for (const name of ukrainianSpellings(russianLabel)) uk.add(`~${name}`);
   if (isCyrillic(ukrainianLabel) && ukrainianLabel === russianLabel && uk.size === 1 && ru.size === 1) {
     return { uk: [], ru: [], shared: [ukrainianLabel, ...shared] };
   }

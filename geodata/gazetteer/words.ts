@@ -7,6 +7,7 @@ import { normalise } from "../../src/geoparser/normalise.ts";
 import type { PlaceTable, WordTable } from "../../src/geoparser/place-table.ts";
 import type { Lang } from "../../src/model/words.ts";
 import { openCorporaForms } from "./opencorpora.ts";
+import { ukrainianSpellings } from "./spelling.ts";
 import { debianPackage, npmPackage } from "./packages.ts";
 
 type Places = Readonly<Record<"world" | "regions" | "settlements", PlaceTable>>;
@@ -65,22 +66,6 @@ function russianWords(readsLikePlace: (form: string) => boolean): WordSets {
       sets.common.add(word);
   }
   return sets;
-}
-
-/** How a Russian spelling of a foreign first name is written in Ukrainian: enough to make candidates for the Ukrainian dictionary. */
-function ukrainianSpellings(russian: string): string[] {
-  const plain = russian.replace(/э/g, "е").replace(/ъ/g, "'").replace(/ё/g, "ьо");
-  const soft = plain.replace(/и/g, "і").replace(/ы/g, "и");
-  const hard = plain.replace(/ы/g, "и");
-  const mixed = plain
-    .replace(/([дтзсцжшчр])и(?=[бвгґджзклмнпрстфхцчшщ])/g, "$1ы")
-    .replace(/и/g, "і")
-    .replace(/ы/g, "и");
-  return [soft, hard, mixed].flatMap((name) => [
-    name,
-    name.replace(/ія$/, "ія").replace(/г/g, "ґ"),
-    name.replace(/іа/g, "іа").replace(/йо/g, "йо"),
-  ]);
 }
 
 function ukrainianWords(

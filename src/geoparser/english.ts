@@ -48,11 +48,13 @@ export function englishFeatures(
     /['’]s$/.test(reading.text.slice(reading.tokens[last]?.start ?? 0, (reading.tokens[last]?.end ?? 0) + 2))
   )
     features["en-possessive"] = 1;
+  if (IN.test(before) && adjacent(reading, first - 1, first)) features["en-in"] = 1;
   const verb = reading.keys[last + 1] ?? "";
   if (SAYING.test(verb)) features["en-says"] = 1;
   return features;
 }
 
+const IN = /^(?:in|near|outside)$/;
 /** People do this more often than towns. */
 const SAYING =
   /^(?:said|says|told|added|asked|wrote|scored|replied|explained|recalled|testified|tweeted|joked|argued|wins|won|threw|hit|ran|who|whose)$/;

@@ -87,6 +87,10 @@ export function featuresOf(span: Span, sight: Sight): Features {
   if (single && token.text.length <= 3) features["short"] = 1;
   else if (single && token.text.length <= 4) features["four-letters"] = 1;
   if (token.text.includes("-")) features["hyphen"] = 1;
+  const next = reading.tokens[last + 1];
+  // «Рівне світло»: an adjective that opens a sentence.
+  if (features["common-opens"] === 1 && next?.kind === "word" && !next.capital)
+    features["common-opens-noun"] = 1;
   describePerson(features, span, sight);
   describeLeft(features, span, choice, sight);
   describeRight(features, span, sight);
@@ -95,6 +99,9 @@ export function featuresOf(span: Span, sight: Sight): Features {
     for (const name of ["capital-before", "capital-before-opens", "capital-after"]) delete features[name];
     if (features["common"] === 1) features["common-opens"] = 1;
   }
+  const known = ["common", "common-opens", "first-name", "surname", "capital-before", "capital-after"];
+  // A word that is nobody's name and no ordinary word is likely the town it reads like.
+  if (single && token.text.length > 4 && !known.some((name) => features[name] === 1)) features["plain"] = 1;
   if (lang === "en" && reading.lang === "en")
     Object.assign(
       features,

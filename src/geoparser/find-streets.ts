@@ -10,6 +10,8 @@ const PLURAL = /^(?:вулиць|вулицях|вулицями|улицах|у
 const LINK = /^(?:,|та|і|й|и)$/;
 /** In a list of streets a city's name ends the list: «вул. Шевченка, Київ». */
 const CITY = 48;
+/** «на вулиці Києва» is in a city; «на вулиці Шевченка» is a street, though a town once had that name. */
+const GREAT_CITY = 58;
 
 /** Streets with kind word, initials and house number, as an address writes them; a list shares the kind word of its first. */
 export function streetNames(reading: Reading, gazetteer: Gazetteer, at: number, first: number): Span[] {
@@ -17,7 +19,11 @@ export function streetNames(reading: Reading, gazetteer: Gazetteer, at: number, 
   const spans: Span[] = [];
   // «на вулицях Києва» names no street, and «вулиць Артема та Франка» says the kind for both.
   const plural = PLURAL.test(reading.keys[at] ?? "");
-  if (/^вулиц|^улиц/.test(reading.keys[at] ?? "") && isCity(reading, gazetteer, first)) return [];
+  if (
+    /^вулиц|^улиц/.test(reading.keys[at] ?? "") &&
+    isCity(reading, gazetteer, first, plural ? CITY : GREAT_CITY)
+  )
+    return [];
   let from = plural ? first : at;
   for (let name = first; name > 0;) {
     const last = endOfStreet(reading, name);
@@ -44,8 +50,8 @@ function nextStreet(reading: Reading, gazetteer: Gazetteer, last: number): numbe
   return isCity(reading, gazetteer, next) ? 0 : next;
 }
 
-const isCity = (reading: Reading, gazetteer: Gazetteer, at: number): boolean =>
-  choicesAt(reading, gazetteer, at).some(({ place }) => prominence(gazetteer.place(place)) >= CITY);
+const isCity = (reading: Reading, gazetteer: Gazetteer, at: number, smallest = CITY): boolean =>
+  choicesAt(reading, gazetteer, at).some(({ place }) => prominence(gazetteer.place(place)) >= smallest);
 
 function endOfStreet(reading: Reading, first: number): number {
   let last = first;

@@ -92,12 +92,16 @@ export class Gazetteer {
     return place;
   }
 
-  /** The place's name in a language; `undefined` where none is known: another language never stands in. */
-  nameOf(index: number, lang: Lang): string | undefined {
-    const own = this.#names[lang][index];
-    const shared = lang === "en" ? undefined : this.#names.shared[index];
-    const cell = own === undefined || own === "" ? shared : own;
-    return cell === undefined || cell === "" ? undefined : (cell.split("|")[0] ?? "").replace(/^~/, "");
+  /**
+   * The place's name in a language; `undefined` where none is known: another language never stands in.
+   * @param sure leave out names that are only likely to be of this language
+   */
+  nameOf(index: number, lang: Lang, sure = false): string | undefined {
+    const own = this.#names[lang][index] ?? "";
+    const shared = lang === "en" ? "" : (this.#names.shared[index] ?? "");
+    const names = [...own.split("|"), ...shared.split("|")].filter((name) => name !== "");
+    const known = names.find((name) => !name.startsWith("~"));
+    return known ?? (sure ? undefined : names[0]?.slice(1));
   }
 
   /** Index of a place by its id. */

@@ -55,6 +55,8 @@ const PREPOSITIONS: Readonly<Record<Lang, Readonly<Record<string, number>>>> = {
     outside: 63,
     across: 63,
     into: 63,
+    for: 63,
+    between: 63,
     around: 63,
     throughout: 63,
     inside: 63,

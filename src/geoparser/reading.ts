@@ -60,7 +60,12 @@ function headlines(tokens: readonly Token[]): boolean[] {
     const capitals = words.filter(({ capital }) => capital).length;
     const upper = words.filter((word) => word.upper).length;
     const cyrillic = words.some((word) => word.cyrillic);
-    const marked = cyrillic ? upper > words.length * 0.8 : capitals > words.length * 0.75 && words.length > 4;
+    const sentence = !cyrillic && tokens[to - 1]?.text === ".";
+    const marked = sentence
+      ? false
+      : cyrillic
+        ? upper > words.length * 0.8
+        : capitals > words.length * 0.75 && words.length > 4;
     if (marked && words.length >= FEWEST_IN_HEADLINE) marks.fill(true, from, to);
     from = to;
   }
