@@ -32,6 +32,8 @@ export function prominence(place: GazetteerPlace): number {
     case "country":
       return 90;
     case "region":
+      // Of the hand-written ones (Близький Схід) nobody is the namesake.
+      if (place.region === "") return 62;
       return place.country === "UA" || place.country === "RU" || place.country === "US" ? 58 : 46;
     case "capital":
       return Math.max(place.magnitude + 8, 58);
@@ -101,7 +103,8 @@ export function featuresOf(span: Span, sight: Sight): Features {
   }
   const known = ["common", "common-opens", "first-name", "surname", "capital-before", "capital-after"];
   // A word that is nobody's name and no ordinary word is likely the town it reads like.
-  if (single && token.text.length > 4 && !known.some((name) => features[name] === 1)) features["plain"] = 1;
+  if (reading.lang === "en" && single && token.text.length > 4 && !known.some((name) => features[name] === 1))
+    features["plain"] = 1;
   if (lang === "en" && reading.lang === "en")
     Object.assign(
       features,
@@ -119,7 +122,8 @@ function describePlace(features: Features, span: Span, choice: Choice, { reading
     if (place.kind === "capital") features["capital"] = 1;
     if (place.country === "UA" || place.country === "RU") features["near"] = 1;
     if (prominence(place) < 40) features["small"] = 1;
-  } else if (place.kind === "region") features[prominence(place) > 50 ? "near-region" : "far-region"] = 1;
+  } else if (place.kind === "region" && place.region !== "")
+    features[prominence(place) > 50 ? "near-region" : "far-region"] = 1;
   else if (place.kind === "river") features["river"] = 1;
   else if (
     ["government", "building", "street", "square", "site", "facility", "airport", "district"].includes(
