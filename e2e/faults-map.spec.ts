@@ -1,6 +1,9 @@
 import type { Page, Route } from "@playwright/test";
 import { expect, inHash, settled, test } from "./open.ts";
 
+/** Software draws the map here: a smaller one is drawn sooner. */
+test.use({ viewport: { width: 1100, height: 640 } });
+
 const fault = (page: Page, code: string) => page.locator(`#fault [data-fault="${code}"]`);
 const withoutWebGl = (page: Page) =>
   page.addInitScript(() => {
@@ -72,6 +75,8 @@ test.describe("there is no map", () => {
     // The page of the old build names a program and a part that the new build no longer has.
     let old = true;
     let visits = 0;
+    let navigations = 0;
+    page.on("request", (request) => (navigations += request.isNavigationRequest() ? 1 : 0));
     await page.route("**/a/assad-request/en/", async (route) => {
       visits += 1;
       const response = await route.fetch();
@@ -92,7 +97,8 @@ test.describe("there is no map", () => {
     await expect(page.locator("#card h2")).toHaveText("Sochi");
     await expect(page.locator("#fault")).toBeHidden();
     expect(inHash(page, "map")).toBe("6/44/39");
-    expect(visits).toBe(3);
+    // The old page and the new one.
+    expect(navigations).toBe(2);
   });
 });
 

@@ -106,7 +106,15 @@ function followStills(store: Store, base: string, show: PageViews["showStills"])
   };
 }
 
+/**
+ * Asks for the map's program before the map is, so that it comes while data is loaded; not where data is to be saved.
+ * What fails here fails again, and is told, when the map is opened.
+ */
+export function fetchMapProgram(): void {
+  if (!savesData()) import("./map/maplibre.ts").catch(() => undefined);
+}
+
 /** Chromium's way of passing on the reader's wish; other browsers say nothing. */
-const savesData = (): boolean =>
+export const savesData = (): boolean =>
   (navigator as { readonly connection?: { readonly saveData?: boolean } }).connection?.saveData === true ||
   matchMedia("(prefers-reduced-data: reduce)").matches;

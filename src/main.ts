@@ -4,7 +4,7 @@ import { watchPresence } from "./bind-presence.ts";
 import { bindUrl } from "./bind-url.ts";
 import { recoverFromDeploys } from "./deploy.ts";
 import { createLoad } from "./load.ts";
-import { createMapOfPage } from "./main-map.ts";
+import { createMapOfPage, fetchMapProgram, savesData } from "./main-map.ts";
 import { LANGS, type Lang, member } from "./model/words.ts";
 import { mayKeep, startOffline, whenIdle } from "./offline/register.ts";
 import { initialState } from "./state/reduce.ts";
@@ -87,11 +87,10 @@ if (store.get().view.embed) {
   await loadShown();
   watchPresence(document.documentElement, { come: () => void map.offer(), go: map.close });
 } else {
-  // The map's code comes while the data does; `openMap` tells when it does not come at all.
-  import("./map/maplibre.ts").catch(() => undefined);
+  fetchMapProgram();
   await loadShown();
   await map.offer();
-  if (mayKeep()) whenIdle(() => void startOffline(base, pictures()));
+  if (mayKeep() && !savesData()) whenIdle(() => void startOffline(base, pictures()));
 }
 
 /** The still pictures of what is shown, which take the map's place where it cannot be drawn. */

@@ -54,36 +54,47 @@ export const faultRegion = (host: HTMLElement, ui: FaultUi, base: string): Regio
     document.body.toggleAttribute("data-no-map", grave !== undefined);
     if (grave) {
       return html`${grave.code === "save-data" ? nothing : html`<h2>${messages.title}</h2>`}
-      ${faultTemplate(grave, messages, state.view.lang)} ${stillTemplate(state, ui, base)}`;
+      ${faultTemplate([grave], messages, state.view.lang)} ${stillTemplate(state, ui, base)}`;
     }
     return host.hidden
       ? nothing
       : html`<div class="fault-line" role="status">
-          ${faults.map((fault) => faultTemplate(fault, messages, state.view.lang))}
+          ${[...byCode(faults).values()].map((alike) => faultTemplate(alike, messages, state.view.lang))}
         </div>`;
   },
 });
 
+function byCode(faults: readonly Fault[]): ReadonlyMap<Fault["code"], readonly Fault[]> {
+  const groups = new Map<Fault["code"], readonly Fault[]>();
+  for (const fault of faults) groups.set(fault.code, [...(groups.get(fault.code) ?? []), fault]);
+  return groups;
+}
+
+/** What is alike is said once, with the files it is said of and one thing to do. */
 function faultTemplate(
-  fault: Fault,
+  alike: readonly Fault[],
   messages: FaultMessages,
   lang: Parameters<typeof sizeInWords>[1],
 ): TemplateResult | typeof nothing {
-  const { code, file, reason, bytes } = fault;
-  if (code === "context-restored") return nothing;
+  const [fault] = alike;
+  if (!fault || fault.code === "context-restored") return nothing;
   const remedy = {
     "no-webgl": nothing,
     "context-lost": nothing,
     "no-program": button("reload", messages.retry),
     "save-data": button("load-map", messages.loadMap),
     basemap: button("retry", messages.retry),
-    "no-range": button("load-whole", messages.loadWhole(sizeInWords(bytes ?? 0, lang))),
-  }[code];
-  return html`<p data-fault=${code}>
-    ${messages[code]} ${file ? html`<code>${file.slice(file.lastIndexOf("/") + 1)}</code>` : nothing}
-    ${reason ? html`<span class="small">${reason}</span>` : nothing} ${remedy}
-  </p>`;
+    "no-range": button("load-whole", messages.loadWhole(sizeInWords(fault.bytes ?? 0, lang))),
+  }[fault.code];
+  return html`<p data-fault=${fault.code}>${messages[fault.code]} ${alike.map(fileTemplate)} ${remedy}</p>`;
 }
+
+const fileTemplate = ({ file, reason }: Fault): TemplateResult | typeof nothing =>
+  file === undefined
+    ? nothing
+    : html`<span class="small fault-file"
+        ><code>${file.slice(file.lastIndexOf("/") + 1)}</code> ${reason}</span
+      > `;
 
 const button = (action: string, label: string): TemplateResult =>
   html`<button type="button" class="button" data-do=${action}>${label}</button>`;
