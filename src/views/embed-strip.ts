@@ -1,9 +1,10 @@
 import { html, nothing } from "lit-html";
 import { shownArticles } from "../state/select.ts";
-import type { State } from "../state/state.ts";
+import type { State, View } from "../state/state.ts";
 import { hashOf, searchOf } from "../state/url.ts";
 import type { Context, Region } from "./context.ts";
 import { icons } from "./icons.ts";
+import { resolvedTheme } from "./theme.ts";
 
 /** At the foot of an embed while no place is chosen: what this is, and the text one press away. */
 export const embedRegion = (host: HTMLElement): Region => ({
@@ -48,6 +49,12 @@ export const embedRegion = (host: HTMLElement): Region => ({
       }`;
   },
 });
+
+/** Behind an embed's map until it has drawn, so that no empty sea follows the host's picture. Stills are light. */
+export function stillBehind({ embed, article, lang, theme }: View, base: string): string {
+  const shown = embed && article !== null && resolvedTheme(theme) === "light";
+  return shown ? `url("${base}static/${article}.${lang}.svg")` : "";
+}
 
 /** The reader's own page of what the frame shows, where the map is now. */
 function fullPage(state: State, { services }: Context): string {
