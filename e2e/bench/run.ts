@@ -12,6 +12,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   map: () => import("./map.ts"),
   embed: () => import("./embed.ts"),
   archive: () => import("./archive.ts"),
+  geoparser: () => import("./geoparser.ts"),
 };
 const { values, positionals } = parseArgs({
   options: {
