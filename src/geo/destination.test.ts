@@ -76,6 +76,13 @@ describe("going to a country", () => {
     expect(holds(freeArea(size, none), toScreen([38.5, 35], moved, size))).toBe(true);
   });
 
+  it("goes to the name of one that spans half the globe, not to its far end", () => {
+    const russia = { kind: "country", at: [45, 57], geometry: ring(28, 42, 180, 77) } as const;
+    const moved = viewFor(russia, { zoom: 7, lat: 34, lon: 36 }, size, none);
+    expect([moved.lat, moved.lon]).toEqual([expect.closeTo(57), expect.closeTo(45)]);
+    expect(moved.zoom).toBe(3);
+  });
+
   it("does not count what lies beneath a card as in view", () => {
     const hidden = { zoom: 5, lat: 35, lon: 30 };
     expect(viewFor(syria, hidden, size, { ...none, right: 500 })).not.toBe(hidden);

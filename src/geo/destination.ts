@@ -31,6 +31,9 @@ const POINT_ZOOM = { known: 6, near: 7.5 };
 const SEA_ZOOM = { least: 3.5, most: 5.5 };
 const AREA_MAX_ZOOM = 9;
 const COUNTRY_MAX_ZOOM = 6;
+/** A country wider than this, in degrees, is shown about its name: all of it would be half the world. */
+const COUNTRY_WIDEST = 60;
+const WIDE_COUNTRY_ZOOM = 3;
 const MARGIN = 56;
 /** An area smaller than this on screen, in pixels, is not yet seen. */
 const AREA_PIXELS = 72;
@@ -62,8 +65,10 @@ export function viewFor(target: Destination, view: Viewpoint, size: Size, insets
       const { geometry, at } = target;
       const bounds = geometry ? boundsOf(geometry) : undefined;
       if (!geometry || !bounds) return viewNudged(view, at, size, safe);
-      return isPartlyIn(geometry, bounds, view, size, free)
-        ? view
+      if (isPartlyIn(geometry, bounds, view, size, free)) return view;
+      const [west, , east] = bounds;
+      return east - west > COUNTRY_WIDEST
+        ? viewAround(at, WIDE_COUNTRY_ZOOM, size, free)
         : viewOfBounds(bounds, size, safe, COUNTRY_MAX_ZOOM);
     }
   }

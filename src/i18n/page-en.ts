@@ -28,6 +28,7 @@ export const en = {
 
   machine: "machine translation, not reviewed",
   saidBy: "Who says it:",
+  saidByNoOne: "the text does not say",
   via: "via",
   teasers: "Related, in brief",
   teasersNote: "One-line references to other reports, placed in the article by its publisher.",

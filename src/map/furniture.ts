@@ -35,6 +35,8 @@ export interface Furniture {
   setTheme(theme: "light" | "dark"): void;
   /** After every movement, and when what is shown or what covers it has changed. */
   update(scene: Scene): void;
+  /** Where the controls stand on the canvas, in CSS pixels. */
+  occupied(): readonly Rect[];
   /** What the controls take at the canvas's edges, in CSS pixels. */
   room(): Insets;
   destroy(): void;
@@ -69,7 +71,6 @@ export function createFurniture(
   container.append(root);
   let lang: Lang = "en";
 
-  /** Where the controls stand, relative to the canvas. */
   function occupied(): readonly Rect[] {
     const origin = root.getBoundingClientRect();
     return [controls.root, foot].map((part) => {
@@ -86,6 +87,7 @@ export function createFurniture(
   return {
     canvas,
     chooser,
+    occupied,
     messages: () => mapMessages[lang],
     setLang(now) {
       lang = now;

@@ -1,8 +1,10 @@
 import { type EdgeHint, edgeHints } from "../geo/hints.ts";
-import type { Insets, Rect } from "../geo/frame.ts";
+import { boundsOf } from "../geo/bounds.ts";
+import { freeArea, type Insets, overlap, type Rect, screenRect } from "../geo/frame.ts";
 import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
 import type { MapMessages } from "../i18n/map.ts";
 import type { PlaceId } from "../model/ids.ts";
+import { isOutlined } from "../model/place.ts";
 import type { Lang } from "../model/words.ts";
 import { element, icon, ICONS } from "./dom.ts";
 import { hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
@@ -84,7 +86,7 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
   return {
     root,
     update(places, symbols, { view, size, insets, avoid, lang, messages }) {
-      const scenes = places.filter((one) => one.scenes > 0 && hasSymbol(one.place));
+      const scenes = places.filter((one) => one.scenes > 0 && isHinted(one, places, view, size, insets));
       const names = new Map(scenes.map((one) => [one.place.id, nameOf(one.place, lang)]));
       const hints = edgeHints(
         nearestFirst(scenes, view, size).map((one) => ({
@@ -122,11 +124,30 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
   };
 }
 
-/** The most mentioned first; of equals the nearest. */
+/** A country only where it is out of sight and none of its own scenes can stand for it. */
+function isHinted(
+  { place }: Located,
+  places: readonly Located[],
+  view: Viewpoint,
+  size: Size,
+  insets: Insets,
+): boolean {
+  if (hasSymbol(place)) return true;
+  const isInside = (one: Located) =>
+    one.scenes > 0 && hasSymbol(one.place) && one.place.within.includes(place.id);
+  if (!isOutlined(place) || !place.geometry || places.some(isInside)) return false;
+  const bounds = boundsOf(place.geometry);
+  return bounds !== undefined && !overlap(screenRect(bounds, view, size), freeArea(size, insets));
+}
+
+/** Points before countries; of these the most mentioned first; of equals the nearest. */
 function nearestFirst(places: readonly Located[], view: Viewpoint, size: Size): readonly Located[] {
   const away = ({ at }: Located) => {
     const { x, y } = toScreen(at, view, size);
     return Math.hypot(x - size.width / 2, y - size.height / 2);
   };
-  return places.toSorted((a, b) => b.scenes - a.scenes || away(a) - away(b));
+  return places.toSorted(
+    (a, b) =>
+      Number(hasSymbol(b.place)) - Number(hasSymbol(a.place)) || b.scenes - a.scenes || away(a) - away(b),
+  );
 }

@@ -1,5 +1,6 @@
 import type { GeoJSONSource, Map as MapLibre } from "maplibre-gl";
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { Rect } from "../geo/frame.ts";
 import type { Size, Viewpoint } from "../geo/mercator.ts";
 import type { PlaceId } from "../model/ids.ts";
 import { LANGS, type Lang } from "../model/words.ts";
@@ -40,7 +41,8 @@ export interface PlacesOnMap {
   readonly neighbours: (place: PlaceId) => readonly Located[];
   /** The style to begin with, for a map of this size that looks there. */
   readonly firstStyle: (view: Viewpoint, size: Size) => StyleSpecification;
-  attach(map: MapLibre): void;
+  /** @param controls parts of the canvas that the map's controls cover now */
+  attach(map: MapLibre, controls: () => readonly Rect[]): void;
   setPlaces(places: readonly ShownPlace[]): void;
   setAppearance(change: Partial<Appearance>): void;
   setMarks(change: Partial<Marks>): void;
@@ -56,6 +58,7 @@ export function createPlaces(initial: Appearance, first: readonly ShownPlace[]):
   let marks: Marks = { selected: null, hover: null, reading: [], cut: [] };
   let split = "";
   let flipped: readonly string[] = [];
+  let covered: () => readonly Rect[] = () => [];
 
   const find = (place: PlaceId | null) => overlay.located.find((one) => one.place.id === place);
 
@@ -108,7 +111,7 @@ export function createPlaces(initial: Appearance, first: readonly ShownPlace[]):
   /** Only when the map has come to rest: names should not change sides while one drags. */
   function flipNames(): void {
     if (!map) return;
-    const now = flippedKeys(symbols, appearance.lang, viewOf(map), sizeOf(map));
+    const now = flippedKeys(symbols, appearance.lang, viewOf(map), sizeOf(map), covered());
     if (now.join() === flipped.join()) return;
     flipped = now;
     map.getSource<GeoJSONSource>("wherein-symbols")?.setData(symbolData());
@@ -133,8 +136,9 @@ export function createPlaces(initial: Appearance, first: readonly ShownPlace[]):
       flipped = flippedKeys(symbols, appearance.lang, view, size);
       return style();
     },
-    attach(now) {
+    attach(now, controls) {
       map = now;
+      covered = controls;
       marker = createMarker(map);
       map.on("zoom", followZoom);
       map.on("move", cutNames);

@@ -71,7 +71,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     if (!("sourceId" in event)) console.warn(event.error.message);
   });
   publishState(map, container);
-  places.attach(map);
+  places.attach(map, furniture.occupied);
   map.on("webglcontextlost", () => events.onFault({ code: "context-lost" }));
   map.on("webglcontextrestored", () => events.onFault({ code: "context-restored" }));
   const updateFurniture = () =>

@@ -139,6 +139,13 @@ describe("names at the edge of the canvas", () => {
     expect(flippedKeys(symbols, "en", { ...view, lon: 36 }, size)).toEqual([]);
   });
 
+  it("stand on the left of a symbol that has a control on its right", () => {
+    const view = { zoom: 8, lat: 35.4, lon: 35.95 };
+    const buttons = { left: 420, top: 280, right: 560, bottom: 330 };
+    expect(flippedKeys(symbols, "en", view, size, [buttons])).toEqual(["hmeimim"]);
+    expect(flippedKeys(symbols, "en", view, size, [{ ...buttons, left: 240 }])).toEqual([]);
+  });
+
   it("are spared by hints only near it", () => {
     expect(namesAtEdge(symbols, "en", { zoom: 8, lat: 35.4, lon: 34.9 }, size)).toHaveLength(1);
     expect(namesAtEdge(symbols, "en", { zoom: 8, lat: 35.4, lon: 35.95 }, size)).toHaveLength(0);

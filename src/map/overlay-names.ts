@@ -1,4 +1,4 @@
-import type { Rect } from "../geo/frame.ts";
+import { overlap, type Rect } from "../geo/frame.ts";
 import { EDGE_SLACK } from "../geo/hints.ts";
 import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
 import type { Lang } from "../model/words.ts";
@@ -55,18 +55,28 @@ export function namesAtEdge(
   return rects;
 }
 
-/** Keys of the symbols whose names have no room on the right of the canvas, but do on the left of the symbol. */
+/**
+ * Keys of the symbols whose names have no room on the right, but do on the left of the symbol.
+ *
+ * @param avoid parts of the canvas that the map's controls cover
+ */
 export function flippedKeys(
   symbols: readonly MapSymbol[],
   lang: Lang,
   view: Viewpoint,
   size: Size,
+  avoid: readonly Rect[] = [],
 ): readonly string[] {
   return symbols.flatMap((symbol) => {
     if (symbol.radius === 0) return [];
     const reach = symbol.radius * 2 + longestName(symbol, lang) * LETTER.close;
-    const { x } = toScreen(symbol.at, view, size);
-    return x + reach > size.width && x - reach > 0 ? [symbol.key] : [];
+    const { x, y } = toScreen(symbol.at, view, size);
+    const half = HALF_LINE * symbol.places.length;
+    const hasRoom = (left: number, right: number) =>
+      left > 0 &&
+      right <= size.width &&
+      !avoid.some((one) => overlap(one, { left, right, top: y - half, bottom: y + half }));
+    return !hasRoom(x, x + reach) && hasRoom(x - reach, x) ? [symbol.key] : [];
   });
 }
 

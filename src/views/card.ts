@@ -7,7 +7,7 @@ import { nameOf, otherNames } from "../text/names.ts";
 import { type CardModel, cardModel, quoted } from "./card-model.ts";
 import type { Frame, Region } from "./context.ts";
 import { icons, layerSymbol } from "./icons.ts";
-import { about, quotation, shortQuotation, translatedQuotation } from "./quote.ts";
+import { about, quotation, shortQuotation, translatedQuotation, whoBriefly } from "./quote.ts";
 
 /** How many references of a group are put on the page at a time. */
 const CHUNK = 40;
@@ -44,7 +44,10 @@ function cardTemplate(frame: Frame, model: CardModel, ui: CardUi): TemplateResul
     </header>
     <p class="others">
       ${otherNames(place, name.lang).map(
-        ({ text, lang }) => html`<span lang=${lang} title=${OWN_NAMES[lang]}>${text}</span> `,
+        ({ text, lang }) =>
+          html`<span
+            ><abbr class="in" title=${OWN_NAMES[lang]}>${lang}</abbr> <span lang=${lang}>${text}</span></span
+          > `,
       )}
     </p>
     ${factsTemplate(frame, place)} ${quoteTemplate(frame, model)} ${insideTemplate(frame, model)}
@@ -186,7 +189,7 @@ function referenceTemplate(state: State, mention: Mention) {
       data-mention=${mention.id}
       data-article=${mention.article}
     >
-      ${shortQuotation(one)}
+      ${shortQuotation(one)} ${whoBriefly(one)}
     </button>
   </li>`;
 }
@@ -203,7 +206,7 @@ function stripTemplate(frame: Frame, model: CardModel): TemplateResult {
       ${layerSymbol(model.place.layer)} ${name.text}
     </h2>
     <div class="line">
-      ${quote ? shortQuotation(quote) : html`<span class="small">${messages.noSceneHere}</span>`}
+      ${quote ? html`${whoBriefly(quote)} ${shortQuotation(quote)}` : html`<span class="small">${messages.noSceneHere}</span>`}
     </div>
     <div class="leaf">
       ${leafButtons(frame, model)}

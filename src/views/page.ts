@@ -4,6 +4,7 @@ import type { PassageRef, State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import { listenToActions } from "./actions.ts";
 import { barRegion } from "./bar.ts";
+import { cardModel } from "./card-model.ts";
 import { cardRegion, type CardUi, unrollFurther } from "./card.ts";
 import { type Context, frameOf, type PageServices, type Region } from "./context.ts";
 import { controlDates } from "./dates-control.ts";
@@ -140,6 +141,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     focus.before(now, before);
     update();
     text.follow(now, before);
+    if (now.selection !== before.selection && !arrived) showChosen(now);
     list.follow(now, before);
     focus.after(now, before);
     const opened = now.selection !== null && now.selection !== before.selection;
@@ -152,6 +154,14 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   function arrive({ selection, reading: at }: State): void {
     if (selection?.mention) text.scrollToMention(selection.mention, false);
     else if (at) text.scrollToPassage(at);
+    else showChosen(store.get());
+  }
+  /** Beside the map the text comes to a place that was chosen as a whole: to the words that its card quotes. */
+  function showChosen(state: State): void {
+    const { selection, view } = state;
+    if (!selection || selection.mention || selection.via === "text" || layout.narrow() || view.embed) return;
+    const mention = cardModel(state)?.quoted?.mention;
+    if (mention) text.showPlace(mention);
   }
 
   function openText(): void {

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Messages } from "../i18n/page.ts";
 import type { Passage } from "../model/article.ts";
 import type { Lang } from "../model/words.ts";
-import { translationOf } from "../state/archive.ts";
+import { notesOn, translationOf } from "../state/archive.ts";
 import { nameOf } from "../text/names.ts";
 import { excerpt } from "../text/quotes.ts";
 import { type Segment, segmentsOf, type Span } from "../text/segments.ts";
@@ -50,10 +50,18 @@ export function translatedQuotation(frame: Frame, { mention, article, passage }:
   </div>`;
 }
 
+/** Who says it, where a quotation has a line: the names alone, nearest first. */
+export const whoBriefly = ({ article, passage }: Quoted): TemplateResult | typeof nothing =>
+  passage.sources.length === 0
+    ? nothing
+    : html`<cite class="who" lang=${article.lang}>${passage.sources.join(" · ")}</cite>`;
+
 /** Who says it, nearest first: “Камель Сакр, via Mazeej, via BILD”. */
 export function saidBy(messages: Messages, passage: Passage, lang: Lang) {
-  if (passage.sources.length === 0) return nothing;
   const [first, ...rest] = passage.sources;
+  if (first === undefined) {
+    return html`<p class="said"><span>${messages.saidBy}</span> ${messages.saidByNoOne}</p>`;
+  }
   return html`<p class="said">
     <span>${messages.saidBy}</span> <span lang=${lang}>${first}</span>${rest.map(
       (source) => html`, ${messages.via} <span lang=${lang}>${source}</span>`,
@@ -89,7 +97,11 @@ export function about(frame: Frame, { mention, article, passage }: Quoted): Temp
             </button> `;
           })}
         </p>`;
+  const attributions = notesOn(state.archive, article.id, passage.index).filter(
+    ({ kind }) => kind === "attribution",
+  );
   return html`${saidBy(messages, passage, article.lang)}
+    ${attributions.map(({ text }) => html`<p class="small" lang=${state.view.lang}>${text[state.view.lang]}</p>`)}
     <p class="from">
       ${aside ? html`<span class="tag">${messages.kindOfPassage[aside]}</span>` : nothing}<cite
         lang=${article.lang}

@@ -14,6 +14,8 @@ export interface TextControl {
   readonly scrollToPassage: (passage: PassageRef) => boolean;
   /** Brings a mention into view and, for a keyboard user, into focus. */
   readonly scrollToMention: (mention: MentionRef, focus: boolean) => boolean;
+  /** Brings a mention of a place into view, unless any mention of the place is there to be seen already. */
+  readonly showPlace: (mention: MentionRef) => void;
   readonly destroy: () => void;
 }
 
@@ -103,6 +105,13 @@ export function controlText(
     return true;
   }
 
+  /** A mention that no chosen role marks has no element: the text stays where it is. */
+  function showPlace(mention: MentionRef): void {
+    const [control] = elementsOf(pane, mention);
+    const fellows = byPlace.get(control?.dataset["place"] ?? "") ?? [];
+    if (control && !fellows.some(isInView)) bring(control);
+  }
+
   return {
     renew(state) {
       controls = [...pane.querySelectorAll<HTMLElement>(CONTROLS)];
@@ -135,6 +144,7 @@ export function controlText(
       return passage !== null;
     },
     scrollToMention,
+    showPlace,
     destroy: () => stop.abort(),
   };
 }
@@ -146,6 +156,13 @@ const articleOf = (element: Element) =>
 const elementsOf = (pane: HTMLElement, { article, id }: MentionRef): HTMLElement[] => [
   ...pane.querySelectorAll<HTMLElement>(`[data-article="${article}"] [data-mention="${id}"]`),
 ];
+
+/** Whole on screen, below the page's head. */
+function isInView(element: HTMLElement): boolean {
+  const { top, bottom } = element.getBoundingClientRect();
+  const head = document.getElementById("bar")?.getBoundingClientRect().bottom ?? 0;
+  return top >= Math.max(0, head) && bottom <= innerHeight;
+}
 
 const bring = (element: HTMLElement): void =>
   element.scrollIntoView({ block: "center", behavior: reducedMotion() ? "auto" : "smooth" });
