@@ -7,8 +7,8 @@ import { type MapSymbol, nameOf } from "./overlay-data.ts";
 /** Average advance of a letter, and of one in a spaced name, in CSS pixels. */
 const LETTER = { close: 7.5, spaced: 10 };
 const HALF_LINE = 9;
-/** Names that reach this close to the canvas's edge can meet a hint. */
-const BAND = 56;
+/** Names that reach this close to the canvas's edge can meet a hint: across, as far as one is wide. */
+const BAND = { across: 160, along: 56 };
 /** So many are spared; more would leave hints no place at all. */
 const MOST_SPARED = 40;
 
@@ -46,9 +46,12 @@ export function namesAtEdge(
     const { x, y } = toScreen(symbol.at, view, size);
     const width = longestName(symbol, lang) * LETTER.close;
     const reach = symbol.radius > 0 ? symbol.radius + 6 + width : width / 2;
-    const half = Math.max(symbol.radius + 4, HALF_LINE * symbol.places.length);
+    // A name that finds no room beside its symbol stands above or below it.
+    const half = symbol.radius + 4 + 2 * HALF_LINE * symbol.places.length;
     if (x < 0 || x > size.width || y < 0 || y > size.height) continue;
-    const atEdge = Math.min(x - reach, size.width - x - reach, y - half, size.height - y - half) < BAND;
+    const atEdge =
+      Math.min(x - reach, size.width - x - reach) < BAND.across ||
+      Math.min(y - half, size.height - y - half) < BAND.along;
     if (atEdge) rects.push({ left: x - reach, top: y - half, right: x + reach, bottom: y + half });
     if (rects.length === MOST_SPARED) break;
   }

@@ -1,0 +1,64 @@
+import { cameraOf, clickSymbol, idle } from "./map-helpers.ts";
+import { expect, open, test } from "./open.ts";
+
+const scrolled = (page: Parameters<typeof open>[0]) => page.evaluate(() => scrollY);
+
+test("a place chosen on the map brings the text to the words that its card quotes", async ({ page }) => {
+  await open(page, "?article=assad-mercenaries#map=8/33.5/36.3");
+  const words = page.locator("#text [data-place=damascus]").first();
+  await expect(words).not.toBeInViewport();
+  await clickSymbol(page, "damascus");
+  await expect(words).toBeInViewport();
+  await expect(page.locator("#card mark").first()).toHaveText("Дамаска");
+});
+
+test("an address that names a place opens the text at its words, unless it names a passage", async ({
+  page,
+}) => {
+  await open(page, "?article=assad-mercenaries#place=hmeimim");
+  await expect(page.locator("#text [data-place=hmeimim]").first()).toBeInViewport();
+  await page.goto("about:blank");
+  await open(page, "?article=assad-mercenaries#place=hmeimim&passage=assad-mercenaries/1");
+  await expect(page.locator("[data-passage='assad-mercenaries/1']")).toBeInViewport();
+  await expect(page.locator("#text [data-place=hmeimim]").first()).not.toBeInViewport();
+});
+
+test("words clicked in the text, or in view already, leave the text where it is", async ({ page }) => {
+  await open(page, "?article=assad-mercenaries");
+  await page
+    .locator("#text .mark", { hasText: /^Украину$/u })
+    .first()
+    .click();
+  await expect(page.locator("#card-name")).toContainText("Ukraine");
+  expect(await scrolled(page)).toBe(0);
+  await page.locator("#card [data-do=close-card]").click();
+  await page.locator("#unlocated [data-place=occupied-territories]").click();
+  await expect(page.locator("#card-name")).toContainText("occupied territories");
+  expect(await scrolled(page)).toBe(0);
+});
+
+test("countries that are scenes are hinted at when out of sight, and lead to where they are", async ({
+  page,
+}) => {
+  await open(page, "?article=assad-mercenaries");
+  await expect(page.locator(".wm-hint[data-place=ukraine]")).toBeVisible();
+  await expect(page.locator(".wm-hint[data-place=syria]")).toHaveCount(0);
+  await page.locator(".wm-hint[data-place=russia]").click();
+  await expect.poll(async () => (await cameraOf(page)).lat).toBeCloseTo(57, 0);
+  await idle(page);
+  const { lon, zoom } = await cameraOf(page);
+  expect(lon).toBeGreaterThan(30);
+  expect(lon).toBeLessThan(70);
+  expect(zoom).toBeGreaterThan(2);
+});
+
+test("an embed's line says who says it", async ({ page }) => {
+  await open(page, "a/assad-mercenaries/en/?embed=1#place=tartus");
+  await expect(page.locator("#card .who")).toHaveText("ГУР");
+  await expect(page.locator("#card q mark")).toHaveText("Тартусе");
+});
+
+test("a quotation says so when the text names no source", async ({ page }) => {
+  await open(page, "?article=assad-request#place=sochi");
+  await expect(page.locator("#card .said")).toHaveText(/the text does not say/u);
+});
