@@ -4,6 +4,7 @@ import { hosting } from "./geodata/hosting/plugin.ts";
 import { EVERYWHERE } from "./geodata/hosting/rules.ts";
 import { offline } from "./geodata/offline/plugin.ts";
 import { pages } from "./geodata/pages/plugin.ts";
+import { smallFonts } from "./geodata/pages/small-fonts.ts";
 
 const headers = { ...EVERYWHERE };
 const numbersOnly = resolve(import.meta.dirname, "src/geo/d3-numbers.ts");
@@ -13,7 +14,7 @@ export default defineConfig({
   base: "./",
   // A missing file is a 404, not the page.
   appType: "mpa",
-  plugins: [pages(), hosting(), offline()],
+  plugins: [smallFonts(), pages(), hosting(), offline()],
   resolve: { alias: { "d3-interpolate": numbersOnly, "d3-format": numbersOnly } },
   build: {
     target: "es2022",

@@ -1,16 +1,13 @@
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import cyrillicItalic from "@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-italic.woff2?url";
 import cyrillicRegular from "@fontsource/source-sans-3/files/source-sans-3-cyrillic-400-normal.woff2?url";
-import cyrillicMedium from "@fontsource/source-sans-3/files/source-sans-3-cyrillic-500-normal.woff2?url";
 import cyrillicBoldItalic from "@fontsource/source-sans-3/files/source-sans-3-cyrillic-600-italic.woff2?url";
 import cyrillicBold from "@fontsource/source-sans-3/files/source-sans-3-cyrillic-600-normal.woff2?url";
 import extendedItalic from "@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-italic.woff2?url";
 import extendedRegular from "@fontsource/source-sans-3/files/source-sans-3-latin-ext-400-normal.woff2?url";
-import extendedMedium from "@fontsource/source-sans-3/files/source-sans-3-latin-ext-500-normal.woff2?url";
 import extendedBold from "@fontsource/source-sans-3/files/source-sans-3-latin-ext-600-normal.woff2?url";
 import latinItalic from "@fontsource/source-sans-3/files/source-sans-3-latin-400-italic.woff2?url";
 import latinRegular from "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url";
-import latinMedium from "@fontsource/source-sans-3/files/source-sans-3-latin-500-normal.woff2?url";
 import latinBoldItalic from "@fontsource/source-sans-3/files/source-sans-3-latin-600-italic.woff2?url";
 import latinBold from "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url";
 
@@ -19,7 +16,6 @@ type FontFaces = NonNullable<StyleSpecification["font-faces"]>;
 /** Names to use in `text-font`. */
 export const fonts = {
   regular: "Source Sans 3 Regular",
-  medium: "Source Sans 3 Medium",
   semibold: "Source Sans 3 SemiBold",
   italic: "Source Sans 3 Italic",
   semiboldItalic: "Source Sans 3 SemiBold Italic",
@@ -56,7 +52,6 @@ export function fontFaces(base: string): FontFaces {
   ];
   return {
     [fonts.regular]: faces(cyrillicRegular, latinRegular, extendedRegular),
-    [fonts.medium]: faces(cyrillicMedium, latinMedium, extendedMedium),
     [fonts.semibold]: faces(cyrillicBold, latinBold, extendedBold),
     [fonts.italic]: faces(cyrillicItalic, latinItalic, extendedItalic),
     [fonts.semiboldItalic]: faces(cyrillicBoldItalic, latinBoldItalic, extendedItalic),

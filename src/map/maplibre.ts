@@ -1,4 +1,4 @@
-import "maplibre-gl/dist/maplibre-gl.css";
+import "./maplibre.css";
 import "./map.css";
 import { type Destination, viewFor } from "../geo/destination.ts";
 import { freeArea, holds, type Insets, viewNudged } from "../geo/frame.ts";

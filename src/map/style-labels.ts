@@ -97,9 +97,7 @@ function settlements(colours: Theme, theme: ThemeName, lang: Lang): LayerSpecifi
         "step",
         population,
         ["literal", [fonts.regular]],
-        100_000,
-        ["literal", [fonts.medium]],
-        800_000,
+        500_000,
         ["literal", [fonts.semibold]],
       ],
       "text-size": [
