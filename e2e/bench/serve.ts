@@ -33,8 +33,8 @@ export interface Site {
 }
 
 /**
- * Serves folders as a good static host does: text gzipped (once, then from memory), Range answered, no caching between
- * runs. The first folder that has a file wins.
+ * Serves folders as a good static host does: text gzipped (once, then from memory), Range answered, an hour to keep
+ * what was sent. The first folder that has a file wins.
  */
 export async function serve(...folders: readonly string[]): Promise<Site> {
   const zipped = new Map<string, Promise<Buffer>>();
@@ -78,7 +78,7 @@ async function answer(
   const type = extname(file);
   const headers = {
     "Content-Type": TYPES[type] ?? "application/octet-stream",
-    "Cache-Control": "no-store",
+    "Cache-Control": "max-age=3600",
     "Access-Control-Allow-Origin": "*",
   };
   const [, from, to] = /^bytes=(\d+)-(\d*)$/u.exec(range ?? "") ?? [];
