@@ -93,13 +93,7 @@ function settlements(colours: Theme, theme: ThemeName, lang: Lang): LayerSpecifi
       "icon-allow-overlap": false,
       "symbol-sort-key": ["-", ["*", ["get", "capital"], -1e8], population],
       "text-field": nameIn(lang),
-      "text-font": [
-        "step",
-        population,
-        ["literal", [fonts.regular]],
-        500_000,
-        ["literal", [fonts.semibold]],
-      ],
+      "text-font": ["step", population, ["literal", [fonts.regular]], 500_000, ["literal", [fonts.semibold]]],
       "text-size": [
         "interpolate",
         ["linear"],
