@@ -11,6 +11,7 @@ import { type Bench, type Section, table } from "./report.ts";
 const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   map: () => import("./map.ts"),
   embed: () => import("./embed.ts"),
+  fifty: () => import("./fifty.ts"),
   archive: () => import("./archive.ts"),
   geoparser: () => import("./geoparser.ts"),
 };
