@@ -22,7 +22,7 @@ async function firstView(page: Parameters<typeof open>[0]) {
 
 test("a first view stays light", async ({ page }) => {
   const size = await firstView(page);
-  expect(size(/\/(?:app|common)-[^/]*\.js$/u), "the page's program").toBeLessThanOrEqual(45_000);
+  expect(size(/\/(?:app|common)-[^/]*\.js$/u), "the page's program").toBeLessThanOrEqual(47_000);
   expect(size(/\/maplibre-(?!gl-)[^/]*\.js$/u), "the map's own code").toBeLessThanOrEqual(29_000);
   expect(size(/\.css$/u), "style sheets").toBeLessThanOrEqual(10_000);
   expect(size(/\.woff2$/u), "fonts").toBeLessThanOrEqual(120_000);
