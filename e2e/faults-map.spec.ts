@@ -141,7 +141,7 @@ test.describe("the background map is broken", () => {
       await expect(fault(page, "basemap").first()).toContainText(".pmtiles");
       await expect(page.locator("#card h2")).toHaveText("Sochi");
       await mended(page, "basemap");
-      // A map that had settled with a tile missing does not always say again that it has.
+      // After this one the map is not known to report again that it has settled.
       if (way !== FLIPPED) await settled(page);
     });
   }

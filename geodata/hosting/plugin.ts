@@ -3,6 +3,7 @@ import type { HtmlTagDescriptor, Plugin } from "vite";
 import { CONTENT_SECURITY_POLICY } from "./csp.ts";
 import { buildEmbedScript } from "./embed-script.ts";
 import { headerFiles } from "./header-files.ts";
+import { licenceList } from "../licences/list.ts";
 import { pinnedScripts } from "./pinned.ts";
 
 /** embed.js beside the page, in a build and while developing; and in a build the header files for common hosts. */
@@ -26,6 +27,7 @@ export function hosting(): Plugin {
       const pinned = pinnedScripts();
       const code = await buildEmbedScript();
       this.emitFile({ type: "asset", fileName: "embed.js", source: code });
+      this.emitFile({ type: "asset", fileName: "licences.md", source: licenceList() });
       for (const [fileName, source] of headerFiles(pinned.keys())) {
         this.emitFile({ type: "asset", fileName, source });
       }
