@@ -57,13 +57,13 @@ test.describe("a data file is broken", () => {
       for (const [index, [way, broken, said]] of ways.entries()) {
         answer = broken;
         if (index === 0) await page.goto("./?theme=dark#place=damascus&map=6/34/36");
-        else await problems.getByRole("button").click();
+        else await problems.getByRole("button", { name: "Try again" }).click();
         await expect(problems, way).toContainText(file);
         await expect(problems, way).toContainText(said);
         await expect(page.locator("[data-passage]").first(), way).toBeVisible();
       }
       answer = (route) => route.continue();
-      await problems.getByRole("button").click();
+      await problems.getByRole("button", { name: "Try again" }).click();
       await expect(problems).toHaveCount(0);
       await expect(page.locator("#card h2")).toHaveText("Damascus");
       expect([inHash(page, "place"), inHash(page, "map")]).toEqual(["damascus", "6/34/36"]);

@@ -72,10 +72,13 @@ test.describe("sharing", () => {
     const addresses = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
     expect(addresses.map((address) => address.split(".").at(-1))).toEqual(["jsonld", "json", "svg", "png"]);
     for (const address of addresses) expect((await request.get(address)).status()).toBe(200);
-    const size = await page.evaluate(async (address) => {
-      const { width, height } = await createImageBitmap(await (await fetch(address)).blob());
-      return [width, height];
-    }, addresses.at(-1) ?? "");
+    const size = await page.evaluate(
+      async (address) => {
+        const { width, height } = await createImageBitmap(await (await fetch(address)).blob());
+        return [width, height];
+      },
+      addresses.at(-1) ?? "",
+    );
     expect(size).toEqual([1200, 675]);
   });
 });
