@@ -1,6 +1,6 @@
 /** How long a frame must be seen before its map is made, and unseen before it is freed. */
 const COME_MS = 300;
-const GO_MS = 1500;
+const GO_MS = 400;
 
 export interface Presence {
   /** The frame is being looked at: make the map. */
@@ -11,9 +11,9 @@ export interface Presence {
 
 /**
  * In an embed the map exists only while its frame is seen, so that a page of fifty frames holds few WebGL contexts:
- * scrolled past at one frame in 300 ms, five are about to go when the next comes. An observer inside a frame
- * measures against the reader's window even where the host page has another origin, but cannot know how far off the
- * frame is.
+ * it goes nearly as soon as it came, as at three frames a screen and two screens a second a longer stay would let more
+ * than eight be alive. An observer inside a frame measures against the reader's window even where the host page has
+ * another origin, but cannot know how far off the frame is.
  */
 export function watchPresence(target: Element, { come, go }: Presence): () => void {
   let here = false;

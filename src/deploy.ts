@@ -26,10 +26,13 @@ export function recoverFromDeploys(): void {
     ?.src.split("/")
     .at(-1);
   if (entry === undefined) return;
+  let reloading = false;
   addEventListener("vite:preloadError", () => {
     void isReplaced(location.href.split("#")[0] ?? "", entry).then((replaced) => {
-      // A reader who has just reloaded and still misses a part decides for themselves.
-      if (replaced && !isReloaded()) location.reload();
+      // Several parts may be gone at once; and a reader who has just reloaded and still misses one decides alone.
+      if (!replaced || reloading || isReloaded()) return;
+      reloading = true;
+      location.reload();
     });
   });
 }
