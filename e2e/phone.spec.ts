@@ -39,3 +39,9 @@ test("words tapped in the text open the card, and what is chosen is not beneath 
   );
   expect(small).toEqual([]);
 });
+
+test("a card with little to say covers the text as wide as one with much", async ({ page }) => {
+  await open(page, "?article=assad-request#place=tartus");
+  await expect(page.locator("#card-name")).toContainText("Tartus");
+  expect((await page.locator("#card").boundingBox())?.width).toBe(390);
+});
