@@ -161,6 +161,23 @@ export function lineLabels(colours: Theme): LayerSpecification {
   };
 }
 
+/**
+ * Room round the article's places, in which the basemap's towns are not named: the symbols once more, unseen and with
+ * a margin, placed after the cities' names and before the towns'.
+ */
+export const clearing: LayerSpecification = {
+  id: "wherein-clearing",
+  type: "symbol",
+  source: "wherein-symbols",
+  filter: marked,
+  layout: {
+    "icon-image": ["get", "image"],
+    "icon-allow-overlap": true,
+    "icon-padding": [18, 34, 18, 34],
+  },
+  paint: { "icon-opacity": 0 },
+};
+
 /** Rings answer in the next frame: they are feature state, and need no new layout. */
 export function marks(colours: Theme): LayerSpecification[] {
   const active: ExpressionSpecification = ["any", state("selected"), state("hover")];

@@ -33,6 +33,13 @@ describe("the style with the article's places", () => {
     expect(order.at(-1)).toBe("wherein-icons");
   });
 
+  it("keeps towns of the basemap clear of the article's places, and its cities not", () => {
+    const clearing = order.indexOf("wherein-clearing");
+    expect(order.indexOf("base-region-labels")).toBeLessThan(clearing);
+    expect(order.indexOf("base-towns")).toBeLessThan(clearing);
+    expect(order.indexOf("base-cities")).toBeGreaterThan(clearing);
+  });
+
   it("outlines a country as a line and never fills it", () => {
     const country = style.layers.filter(({ id }) => id.startsWith("wherein-country-"));
     expect(country.map(({ type }) => type)).toEqual(["line"]);
@@ -44,7 +51,7 @@ describe("the style with the article's places", () => {
   });
 
   it("leaves the basemap's own label of a shown place out, and all else as it is", () => {
-    const towns = style.layers.find(({ id }) => id === "base-places");
+    const towns = style.layers.find(({ id }) => id === "base-towns");
     expect(JSON.stringify(towns)).toContain("москва");
     expect(style.layers.find(({ id }) => id === "base-coast")).toEqual(
       base.layers.find(({ id }) => id === "base-coast"),

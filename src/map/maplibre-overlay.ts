@@ -5,7 +5,7 @@ import type {
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import type { FeatureCollection } from "geojson";
-import { labels, lineLabels, marks, state, uncertainty, waterTint } from "./maplibre-layers.ts";
+import { clearing, labels, lineLabels, marks, state, uncertainty, waterTint } from "./maplibre-layers.ts";
 import { type Theme, type ThemeName, themes } from "./theme.ts";
 
 /** Sources of the overlay, as GeoJSON. Features are told apart by the property `key`. */
@@ -38,6 +38,7 @@ export function withOverlay(base: StyleSpecification, options: OverlayOptions): 
   const firstLabel = layers.findIndex((layer) => layer.type === "symbol");
   const water = land < 0 ? 0 : land;
   const label = firstLabel < 0 ? layers.length : Math.max(firstLabel, water);
+  const towns = Math.max(label, layers.findLastIndex(({ id }) => id.startsWith("base-towns")) + 1);
   return {
     ...base,
     sources: { ...base.sources, ...sourcesOf(options.data) },
@@ -46,7 +47,9 @@ export function withOverlay(base: StyleSpecification, options: OverlayOptions): 
       waterTint(colours),
       ...layers.slice(water, label),
       ...outlines(base, options.outlined, colours),
-      ...layers.slice(label),
+      ...layers.slice(label, towns),
+      clearing,
+      ...layers.slice(towns),
       ...uncertainty(colours),
       labels(colours),
       lineLabels(colours),

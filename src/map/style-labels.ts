@@ -5,6 +5,8 @@ import type { Theme, ThemeName } from "./theme.ts";
 
 const rank: ExpressionSpecification = ["get", "rank"];
 const population: ExpressionSpecification = ["get", "pop"];
+/** By these one knows where one is: they stay beside the article's places, where smaller towns give way. */
+const isCity: ExpressionSpecification = ["any", ["==", ["get", "capital"], 1], [">=", population, 100_000]];
 
 /**
  * A feature's name in a language; where it has none, its Latin name.
@@ -19,7 +21,8 @@ export function labelLayers(colours: Theme, theme: ThemeName, lang: Lang): Layer
   const name = nameIn(lang);
   return [
     regionNames(colours, name),
-    settlements(colours, theme, lang),
+    settlements("base-towns", ["!", isCity], colours, theme, lang),
+    settlements("base-cities", isCity, colours, theme, lang),
     waterNames(colours, name),
     countryNames(colours, name),
   ];
@@ -78,15 +81,21 @@ function waterNames(colours: Theme, name: ExpressionSpecification): LayerSpecifi
   };
 }
 
-function settlements(colours: Theme, theme: ThemeName, lang: Lang): LayerSpecification {
+function settlements(
+  id: string,
+  which: ExpressionSpecification,
+  colours: Theme,
+  theme: ThemeName,
+  lang: Lang,
+): LayerSpecification {
   return {
-    id: "base-places",
+    id,
     type: "symbol",
     source: "places",
     "source-layer": "places",
     minzoom: 3,
     // A small place whose name the language lacks would stand in foreign letters: it waits until one is near.
-    filter: ["any", ["has", `name_${lang}`], [">=", population, 80_000], [">=", ["zoom"], 9]],
+    filter: ["all", which, ["any", ["has", `name_${lang}`], [">=", population, 80_000], [">=", ["zoom"], 9]]],
     layout: {
       "icon-image": ["case", ["==", ["get", "capital"], 1], `capital-${theme}`, `town-${theme}`],
       "icon-size": ["interpolate", ["linear"], ["zoom"], 4, 0.75, 9, 1],
