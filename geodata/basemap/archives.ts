@@ -4,8 +4,8 @@ import { boxesMeet, boxOf } from "./geometry.ts";
 import type { Box } from "./geometry.ts";
 import type { LayerSource, ZoomBand } from "./tiles.ts";
 
-/** Deepest zooms: of the whole world, of the wide regions, of the close ones. */
-export const zooms = { world: 5, wide: 8, close: 10 } as const;
+/** Deepest zooms: of the whole world, of its shores and towns, of the wide regions, of the close ones. */
+export const zooms = { world: 5, shoresAndTowns: 6, wide: 8, close: 10 } as const;
 
 /** Turns features into a layer of a band. Tolerance is in 1/8 px of a 512 px tile. */
 export const layer = (features: readonly Feature[], tolerance: number, minzoom = 0): LayerSource => ({

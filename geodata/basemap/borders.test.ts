@@ -120,6 +120,11 @@ describe("border lines in the committed tiles", () => {
       box: [41.5, 42.35, 41.95, 42.85],
       pairs: ["GE-GE"],
     },
+    {
+      name: "South Ossetia: the dashed line within Georgia only",
+      box: [43.5, 41.95, 44.7, 42.5],
+      pairs: ["GE-GE"],
+    },
     { name: "Nicosia: the dashed line within Cyprus only", box: [33.2, 35.1, 33.5, 35.25], pairs: ["CY-CY"] },
     {
       name: "the Golan: two dashed lines, Israel's and Syria's",

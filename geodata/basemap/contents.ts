@@ -4,6 +4,7 @@ import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
 import { readRegions } from "./admin1.ts";
 import { bands, coverageFor, layer, near, zooms } from "./archives.ts";
 import { borderLines, golanLine } from "./borders.ts";
+import { readDisputedLines } from "./disputed-lines.ts";
 import { dniproWhereDrained } from "./dnipro.ts";
 import { readRivers, readShore } from "./gshhg.ts";
 import type { Fetched, inputs } from "./inputs.ts";
@@ -82,7 +83,7 @@ async function shoreBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
       layers: { ...layersOf(buildShore(rings, smallest), tolerance), rivers: layer(rivers, tolerance, 3) },
     })),
     {
-      minzoom: zooms.world + 1,
+      minzoom: zooms.shoresAndTowns + 1,
       maxzoom: zooms.close,
       layers: { ...layersOf(close, 6), rivers: layer(closeRivers, 6) },
       coverage: area.coverage,
@@ -97,6 +98,7 @@ const smallestShown = [
   { minzoom: 3, maxzoom: 3, island: 40, lake: 700, width: 3, tolerance: 8 },
   { minzoom: 4, maxzoom: 4, island: 8, lake: 120, width: 1.2, tolerance: 8 },
   { minzoom: 5, maxzoom: 5, island: 1, lake: 12, width: 0.4, tolerance: 7 },
+  { minzoom: 6, maxzoom: 6, island: 0.3, lake: 4, width: 0.2, tolerance: 8 },
 ] as const;
 const closest = { island: 0.02, lake: 0.1, width: 0 };
 
@@ -147,19 +149,25 @@ async function regionBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
   const { lines, deFacto, labels } = readRegions(
     await readJson(path.join(folders.regions.folder, "package/data/build.json")),
   );
+  const deFactoLines = [
+    ...deFacto,
+    ...readDisputedLines(
+      path.join(folders.disputedLines.folder, "usr/share/qgis/resources/data/world_map.gpkg"),
+    ),
+  ];
   const dnipro = await dniproWhereDrained(
     path.join(folders.rivers.folder, "package/dist/plotly-geo-assets.js"),
   );
   return bands(
     {
       regions: layer(lines, 8, 4),
-      borders: layer(deFacto, 5, 3),
+      borders: layer(deFactoLines, 5, 3),
       rivers: layer(dnipro, 2, 3),
       "region-labels": layer(labels, 0, 5),
     },
     {
       regions: layer(lines, 5),
-      borders: layer(deFacto, 4),
+      borders: layer(deFactoLines, 4),
       rivers: layer(dnipro, 0),
       "region-labels": layer(labels, 0, 5),
     },

@@ -10,10 +10,15 @@ const places = fileURLToPath(new URL("../places", import.meta.url));
 const sparse = archiveTerms.map(({ name }) => name).filter((name) => name !== "waters");
 
 describe("the tiles of the committed archives", () => {
-  it.each(archiveTerms.map(({ name }) => name))("%s has every tile of the world to zoom 5", async (name) => {
+  it.each(
+    archiveTerms.map(({ name }) => ({
+      name,
+      deepest: name === "shore" || name === "places" ? zooms.shoresAndTowns : zooms.world,
+    })),
+  )("$name has every tile of the world to zoom $deepest", async ({ name, deepest }) => {
     const archive = await openArchive(name);
     const missing: string[] = [];
-    for (let z = 0; z <= zooms.world; z += 1) {
+    for (let z = 0; z <= deepest; z += 1) {
       for (let x = 0; x < 2 ** z; x += 1) {
         for (let y = 0; y < 2 ** z; y += 1)
           if (!(await archive.getZxy(z, x, y))) missing.push(`${z}/${x}/${y}`);

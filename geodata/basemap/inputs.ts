@@ -31,6 +31,12 @@ export const inputs = {
     from: "npm",
     licence: "public domain (Natural Earth)",
   },
+  disputedLines: {
+    name: "qgis-common",
+    version: "3.22.16+dfsg-1",
+    from: "debian",
+    licence: "public domain (Natural Earth disputed areas)",
+  },
   rivers: {
     name: "plotly.js",
     version: "3.7.0",

@@ -15,7 +15,7 @@ const shorter: Readonly<Record<string, Partial<Record<(typeof languages)[number]
   HK: { en: "Hong Kong", uk: "Гонконг", ru: "Гонконг" },
   MO: { en: "Macao", uk: "Макао", ru: "Макао" },
   MM: { en: "Myanmar", uk: "Мʼянма", ru: "Мьянма" },
-  TR: { en: "Turkey" },
+  TR: { en: "Türkiye" },
   CD: { en: "DR Congo", uk: "ДР Конго", ru: "ДР Конго" },
   CG: { en: "Congo", uk: "Конго", ru: "Конго" },
   GB: { en: "United Kingdom" },
@@ -25,6 +25,9 @@ const shorter: Readonly<Record<string, Partial<Record<(typeof languages)[number]
 export function countryName(iso: string, language: (typeof languages)[number]): string {
   return shorter[iso]?.[language] ?? displayNames.get(language)?.of(iso) ?? iso;
 }
+
+/** Where a name stands when its country's middle is no good place: Antarctica's lies beyond the map's foot. */
+const namedAt: Readonly<Record<string, [lon: number, lat: number]>> = { AQ: [20, -77] };
 
 const rankSteps = [2_000_000, 450_000, 150_000, 40_000, 5_000] as const;
 
@@ -45,7 +48,7 @@ export function countryLabels(countries: readonly Feature<MultiPolygon>[]): Feat
       {
         type: "Feature",
         properties: { iso, ...names, rank },
-        geometry: { type: "Point", coordinates: poleOf(largest.rings) },
+        geometry: { type: "Point", coordinates: namedAt[iso] ?? poleOf(largest.rings) },
       },
     ];
   });

@@ -27,7 +27,7 @@ export function placesByZoom(
     area.boxes.some((box) => boxesMeet(box, [lon, lat, lon, lat])),
   );
   return leastPopulation.map((_, zoom) => {
-    const inWorld = zoom <= zooms.world;
+    const inWorld = zoom <= zooms.shoresAndTowns;
     const shown = (inWorld ? settlements : detailed).filter((settlement) => shows(settlement, zoom));
     const features = shown.map(({ feature }) => feature);
     const layers = { places: layer(features, 0) };

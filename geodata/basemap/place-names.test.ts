@@ -34,7 +34,7 @@ describe("names of a settlement", () => {
       latin: "Shevchenkivske",
       others: ["Шевченковское", "Шевченківське"],
     });
-    expect(names).toEqual({ en: "Shevchenkivske", uk: "Шевченківське" });
+    expect(names).toEqual({ en: "Shevchenkivske", uk: "Шевченківське", ru: "Шевченковское" });
   });
 
   it("stay absent rather than borrow from the other Cyrillic language", () => {
@@ -48,6 +48,31 @@ describe("names of a settlement", () => {
       en: "Łapy",
       uk: "Лапи",
     });
+  });
+
+  it("take for Russian in Ukraine what sounds like the name in force, and for Ukrainian never", () => {
+    const ru = (latin: string, ...others: string[]) => namesOf({ country: "UA", latin, others }).ru;
+    expect(ru("Bilopillia", "Белополье", "Білопілля")).toBe("Белополье");
+    expect(ru("Haivoron", "Гайворон")).toBe("Гайворон");
+    expect(ru("Burshtyn", "Бурштин")).toBeUndefined();
+    expect(ru("Pokrovsk", "Покровськ", "Красноармейск")).toBeUndefined();
+  });
+
+  it("take the only Cyrillic name for Russian, and for Ukrainian where both spell it so", () => {
+    const names = (country: string, latin: string, ...others: string[]) =>
+      namesOf({ country, latin, others });
+    expect(names("GE", "Tqibuli", "Ткибули")).toEqual({ en: "Tqibuli", ru: "Ткибули" });
+    expect(names("SY", "Tafas", "Тафас")).toEqual({ en: "Tafas", uk: "Тафас", ru: "Тафас" });
+    expect(names("DK", "Nørresundby", "Ньоресундби").ru).toBeUndefined();
+    expect(names("SE", "Malmö", "Малме", "Малмьо").ru).toBeUndefined();
+    expect(names("DE", "Hagen", "Киль").ru).toBeUndefined();
+  });
+
+  it("spell a Russian town in Ukrainian where its letters leave no choice", () => {
+    const uk = (ru: string) => namesOf({ country: "RU", latin: "?", others: [], ru }).uk;
+    expect(uk("Сызрань")).toBe("Сизрань");
+    expect(uk("Курск")).toBe("Курськ");
+    for (const name of ["Прокопьевск", "Армавир", "Россошь", "Абрамово"]) expect(uk(name)).toBeUndefined();
   });
 
   it("drop a romanisation's scholarly marks and keep a country's own letters", () => {

@@ -100,8 +100,13 @@ const onlyUkrainian = (name: string): boolean => isUkrainian(name) && /[іїєґ
 const onlyRussian = (name: string): boolean => isRussian(name) && /[ыэё]/i.test(name);
 /** Endings that Russian has and Ukrainian has not. */
 const endsAsRussian = (name: string): boolean => /([^ь](ск|цк)|ая|ое|ый|ово|ево)$/i.test(name);
+/** Russian spellings of what Ukrainian spells otherwise, for names that both know by the same sound. */
+const spelledAsRussian = (name: string, ukrainian: string): boolean =>
+  name !== ukrainian ? !/(сь|ць)к/i.test(name) : !/[иеь]/i.test(name);
+const isCyrillic = (name: string): boolean => /\p{Script=Cyrillic}/u.test(name);
 const sameSound = 0;
 const sameName = 0.45;
+const likeName = 0.34;
 
 /**
  * The three names of a settlement. In Ukraine the current official name leads: the Latin main name (kept current by
@@ -110,8 +115,9 @@ const sameName = 0.45;
 export function namesOf(source: NameSource): Names {
   const inUkraine = source.country === "UA";
   const listed = source.others.map((name) => name.replaceAll("’", "'"));
-  const uk = pickUkrainian(source, listed, inUkraine);
-  const ru = pickRussian(source, listed, inUkraine ? (uk ?? source.latin) : undefined);
+  const known = pickUkrainian(source, listed, inUkraine);
+  const ru = pickRussian(source, listed, inUkraine ? (known ?? source.latin) : undefined);
+  const uk = known ?? (ru && !inUkraine ? ofRussianLetters(ru, source.country) : undefined);
   const en = inUkraine && uk ? romanise(uk) : simplified(source.latin, source.country);
   return { en, ...(uk ? { uk } : {}), ...(ru ? { ru } : {}) };
 }
@@ -136,16 +142,35 @@ function pickUkrainian(
   return known ?? (own.length === 1 ? own[0] : undefined);
 }
 
+/**
+ * The Ukrainian of a Russian name whose letters leave no choice. «е» and «и» are written in several ways by their root and
+ * «х» and «г» by the language they come from; in Russia's own names the latter stay, «ы» is «и», and «ск» is soft. Adjectives decline.
+ */
+function ofRussianLetters(russian: string, country: string): string | undefined {
+  if (country !== "RU") return /^[абвджзйклмнопрстуфцчшьюя -]+$/i.test(russian) ? russian : undefined;
+  if (/[еёиэъ]|[жчшщ]ь|(ая|ой|ый|ово)(?![а-я])/i.test(russian)) return undefined;
+  return russian.replaceAll("ы", "и").replaceAll(/([сц])к(?![а-я])/gu, "$1ьк");
+}
+
 function pickRussian(
   source: NameSource,
   listed: readonly string[],
   ukrainian: string | undefined,
 ): string | undefined {
   const known = source.ru && isRussian(source.ru) ? source.ru : undefined;
-  if (ukrainian !== undefined) return known && unlike(known, ukrainian) <= sameName ? known : undefined;
+  if (ukrainian !== undefined) {
+    if (known && unlike(known, ukrainian) <= sameName) return known;
+    const heard = listed.filter((name) => isRussian(name) && unlike(name, ukrainian) === sameSound);
+    const spelled = heard.filter((name) => spelledAsRussian(name, ukrainian));
+    return spelled.find(onlyRussian) ?? (spelled.length === 1 ? spelled[0] : undefined);
+  }
   if (known) return known;
   const own = listed.filter(onlyRussian);
   if (own.length === 1) return own[0];
+  // The only Cyrillic name that anyone has written down is Russian, unless its letters say otherwise.
+  const [only, another] = listed.filter(isCyrillic);
+  if (only && !another && isRussian(only) && !/[ьй]о/i.test(only) && unlike(only, source.latin) <= likeName)
+    return only;
   return source.country === "RU"
     ? listed.find((name) => isRussian(name) && unlike(name, source.latin) === sameSound)
     : undefined;

@@ -31,7 +31,10 @@ export interface Smallest {
   readonly width: number;
 }
 
-/** Everything the shore archive draws, before tiling. */
+/**
+ * Everything the shore archive draws, before tiling. The coast is the edge of the land, but for land with the property
+ * `polar`: Antarctica's polygon has edges that are no coast, so its front is a line of its own.
+ */
 export interface Shore {
   readonly land: Feature<Polygon>[];
   readonly lakes: Feature<Polygon>[];
@@ -45,9 +48,9 @@ interface Sized {
   readonly km2: number;
 }
 
-const polygon = (rings: Path[]): Feature<Polygon> => ({
+const polygon = (rings: Path[], properties: Feature["properties"] = {}): Feature<Polygon> => ({
   type: "Feature",
-  properties: {},
+  properties,
   geometry: { type: "Polygon", coordinates: rings.map((ring) => closed(ring)) },
 });
 
@@ -79,7 +82,7 @@ function openedAt(path: Path, lon: number): Path {
 const circlesPole = (box: Box): boolean => box[2] - box[0] >= 360;
 
 /**
- * Land, lakes (with their islands as holes) and sea coast from stitched rings.
+ * Land, lakes (with their islands as holes) and the polar coast from stitched rings.
  * @param smallest islands and lakes below these km² are left out
  * @param boxes when given, only rings touching one of them
  */
@@ -109,16 +112,20 @@ export function buildShore(rings: readonly ShoreRing[], smallest: Smallest, boxe
   const islands = ofLevel(3);
   const seaShores = ofLevel(1).map(({ path, box }) => ({ path, polar: circlesPole(box) }));
   return {
-    land: seaShores.map(({ path, polar }) => polygon([polar ? closeAtPole(path) : path])),
+    land: seaShores.map(({ path, polar }) =>
+      polar ? polygon([closeAtPole(path)], { polar: 1 }) : polygon([path]),
+    ),
     lakes: [...lakes, ...ofLevel(4)].map((lake) => {
       const holes = lake.level === 2 ? islands.filter((island) => contains(lake, island)) : [];
       return polygon([lake.path, ...holes.map(({ path }) => opposite(path, lake.path))]);
     }),
-    coast: seaShores.map(({ path, polar }) => ({
-      type: "Feature",
-      properties: {},
-      geometry: { type: "LineString", coordinates: polar ? openedAt(path, -270) : closed(path) },
-    })),
+    coast: seaShores
+      .filter(({ polar }) => polar)
+      .map(({ path }) => ({
+        type: "Feature",
+        properties: {},
+        geometry: { type: "LineString", coordinates: openedAt(path, -270) },
+      })),
   };
 }
 

@@ -57,7 +57,7 @@ export const mapMessages: Readonly<Record<Lang, MapMessages>> = {
     credits: "Map data",
     creditsTitle: "Map data and point of view",
     viewpoint:
-      "Borders are shown as the United Nations recognises them. Lines of de facto control are not borders and are not drawn in Ukraine.",
+      "Borders are shown as the United Nations recognises them. Lines of de facto control are not borders: they are dashed, and in Ukraine not drawn at all.",
     close: "Close",
     useCtrl: "Hold Ctrl and scroll to zoom the map",
     useCommand: "Hold ⌘ and scroll to zoom the map",
@@ -86,7 +86,7 @@ export const mapMessages: Readonly<Record<Lang, MapMessages>> = {
     credits: "Дані карти",
     creditsTitle: "Дані карти та позиція щодо кордонів",
     viewpoint:
-      "Кордони показано так, як їх визнає Організація Об’єднаних Націй. Лінії фактичного контролю не є кордонами, в Україні їх не проведено.",
+      "Кордони показано так, як їх визнає Організація Об’єднаних Націй. Лінії фактичного контролю не є кордонами: їх позначено пунктиром, а в Україні не проведено зовсім.",
     close: "Закрити",
     useCtrl: "Щоб змінити масштаб, прокручуйте з натиснутою клавішею Ctrl",
     useCommand: "Щоб змінити масштаб, прокручуйте з натиснутою клавішею ⌘",
@@ -115,7 +115,7 @@ export const mapMessages: Readonly<Record<Lang, MapMessages>> = {
     credits: "Данные карты",
     creditsTitle: "Данные карты и позиция в отношении границ",
     viewpoint:
-      "Границы показаны так, как их признаёт Организация Объединённых Наций. Линии фактического контроля не являются границами, на территории Украины они не проведены.",
+      "Границы показаны так, как их признаёт Организация Объединённых Наций. Линии фактического контроля не являются границами: они показаны пунктиром, а на территории Украины не проведены вовсе.",
     close: "Закрыть",
     useCtrl: "Чтобы изменить масштаб, прокручивайте с нажатой клавишей Ctrl",
     useCommand: "Чтобы изменить масштаб, прокручивайте с нажатой клавишей ⌘",

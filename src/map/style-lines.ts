@@ -10,6 +10,10 @@ export function lineLayers(colours: Theme): LayerSpecification[] {
     "line-color": colours.border,
     "line-width": ["interpolate", ["linear"], ["zoom"], 2, 0.6, 5, 1, 9, 1.6],
   } satisfies LinePaint;
+  const coast = {
+    "line-color": colours.coast,
+    "line-width": ["interpolate", ["linear"], ["zoom"], 1, 0.35, 4, 0.65, 10, 1.2],
+  } satisfies LinePaint;
   const dashed = { ...border, "line-dasharray": [3, 2.5] } satisfies LinePaint;
   return [
     {
@@ -83,12 +87,19 @@ export function lineLayers(colours: Theme): LayerSpecification[] {
       id: "base-coast",
       type: "line",
       source: "shore",
+      "source-layer": "land",
+      filter: ["!", ["has", "polar"]],
+      layout: round,
+      paint: coast,
+    },
+    {
+      // Antarctica's land is closed along the foot of the map, which is no coast.
+      id: "base-coast-polar",
+      type: "line",
+      source: "shore",
       "source-layer": "coast",
       layout: round,
-      paint: {
-        "line-color": colours.coast,
-        "line-width": ["interpolate", ["linear"], ["zoom"], 1, 0.35, 4, 0.65, 10, 1.2],
-      },
+      paint: coast,
     },
     {
       id: "base-borders-disputed",
