@@ -48,6 +48,8 @@ describe("npm run geodata", () => {
     mkdirSync(join(copy.root, "public/data/stale"));
     writeFileSync(join(copy.root, "public/data/stale/old.json"), "{}");
     writeFileSync(join(copy.root, "public/zz.txt"), "");
+    mkdirSync(join(copy.root, "public/.fresh-killed"));
+    writeFileSync(join(copy.root, "public/.fresh-killed/half.json"), "{");
     expect((await build()).code).toBe(0);
     expect(written()).toEqual([...first, `zz.txt ${hashOf(Buffer.from(""))}`]);
   });

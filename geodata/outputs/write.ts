@@ -1,6 +1,9 @@
-import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Files } from "./output.ts";
+
+/** Everything in `public/` is shipped: what a build that was killed has left goes with the next. */
+const FRESH = ".fresh-";
 
 /**
  * Writes all files or none: into a folder beside the target first, then each top-level folder (`data`, `static` …)
@@ -8,14 +11,18 @@ import type { Files } from "./output.ts";
  */
 export function writeAll(folder: string, files: Files): void {
   mkdirSync(folder, { recursive: true });
-  const fresh = mkdtempSync(join(folder, ".fresh-"));
+  for (const name of readdirSync(folder))
+    if (name.startsWith(FRESH)) rmSync(join(folder, name), { recursive: true });
+  const fresh = mkdtempSync(join(folder, FRESH));
   try {
     for (const [path, bytes] of files) {
       mkdirSync(join(fresh, dirname(path)), { recursive: true });
       writeFileSync(join(fresh, path), bytes);
     }
-    for (const top of new Set([...files.keys()].map((path) => path.split("/")[0] ?? path))) {
-      rmSync(join(folder, top), { recursive: true, force: true });
+    const tops = new Set([...files.keys()].map((path) => path.split("/")[0] ?? path));
+    mkdirSync(join(fresh, ".old"));
+    for (const top of tops) {
+      if (existsSync(join(folder, top))) renameSync(join(folder, top), join(fresh, ".old", top));
       renameSync(join(fresh, top), join(folder, top));
     }
   } finally {

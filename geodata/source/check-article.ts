@@ -15,17 +15,29 @@ export function checkPassages(
   report: Report,
 ): readonly Passage[] {
   const lines = passageLines(text);
+  const control = /(?![\n\r\t])\p{Cc}/u.exec(text);
+  if (control)
+    report(
+      "",
+      `the text holds the control character U+${hex(control[0])} at ${control.index}, which no page can show`,
+    );
   if (lines.length === 0) report("", "the text is empty");
   if (source && lines.length !== source.passages.length)
-    report("passages", `has ${source.passages.length} entries, the text has ${lines.length} passages`);
-  const first = source?.passages[0];
-  if (first && first.kind !== "headline")
-    report("passages.0.kind", `is ${first.kind}, but the first passage is the headline`);
+    report(
+      "passages",
+      `has ${source.passages.length} entries, the text has ${lines.length} passages: each line that is not empty is one`,
+    );
+  for (const [index, { kind }] of (source?.passages ?? []).entries())
+    if ((kind === "headline") !== (index === 0))
+      report(`passages.${index}.kind`, `is ${kind}, but the first passage and no other is the headline`);
   return lines.map(({ start, end }, index) => {
     const { kind, sources } = source?.passages[index] ?? { kind: "text", sources: [] };
     return { index, start, end, kind, sources };
   });
 }
+
+const hex = (character: string) =>
+  (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 
 interface Quote {
   readonly path: string;
@@ -91,7 +103,7 @@ export function checkMentions(
     return passage ? [{ ...source, article, passage: passage.index }] : [];
   });
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  checkNesting(mentions, report);
+  checkNesting("mentions", mentions, report);
   return mentions;
 }
 
@@ -99,29 +111,43 @@ const isLetter = (character: string | undefined) => /\p{L}/u.test(character ?? "
 const splitsWord = ({ start, end }: MentionSource, text: string) =>
   (isLetter(text[start - 1]) && isLetter(text[start])) || (isLetter(text[end - 1]) && isLetter(text[end]));
 
-/** Mentions are apart or one holds the other; expects document order. */
-function checkNesting(mentions: readonly ProjectMention[], report: Report): void {
-  const open: ProjectMention[] = [];
-  for (const mention of mentions) {
-    while ((open.at(-1)?.end ?? Infinity) <= mention.start) open.pop();
+interface Marked {
+  readonly id?: string;
+  readonly start: number;
+  readonly end: number;
+  readonly exact: string;
+}
+
+/** What is marked is apart or one holds the other; expects document order, an enclosing one first. */
+function checkNesting(path: string, all: readonly Marked[], report: Report): void {
+  const open: Marked[] = [];
+  for (const marked of all) {
+    while ((open.at(-1)?.end ?? Infinity) <= marked.start) open.pop();
     const outer = open.at(-1);
-    if (outer && mention.end > outer.end)
-      report("mentions", `${mention.id} and ${outer.id} overlap without nesting`);
-    if (outer && mention.start === outer.start && mention.end === outer.end)
-      report("mentions", `${mention.id} and ${outer.id} mark the same words`);
-    open.push(mention);
+    const both = outer && `${nameOf(marked)} and ${nameOf(outer)}`;
+    if (outer && marked.end > outer.end) report(path, `${both} overlap without nesting`);
+    if (outer && marked.start === outer.start && marked.end === outer.end)
+      report(path, `${both} mark the same words`);
+    open.push(marked);
   }
 }
+
+const nameOf = ({ id, start, exact }: Marked): string => id ?? `"${exact}" at ${start}`;
 
 export function checkDates(
   items: readonly Item<DateSource>[],
   { article, text, passages, report }: ArticleContext,
 ): readonly DateRef[] {
-  return items
-    .flatMap(({ path, value: source }) => {
-      if (!parseEdtf(source.edtf)) report(`${path}.edtf`, `${source.edtf} is no EDTF date`);
-      const passage = checkQuote({ path, ...source }, text, passages, report);
-      return passage ? [{ article, ...source, passage: passage.index }] : [];
-    })
-    .sort((a, b) => a.start - b.start);
+  const dates = items.flatMap(({ path, value: source }) => {
+    if (!parseEdtf(source.edtf))
+      report(
+        `${path}.edtf`,
+        `${source.edtf} is no EDTF date, such as 2024-11-28, 2024-11-2X~ or 2024-12-07/2024-12-08`,
+      );
+    const passage = checkQuote({ path, ...source }, text, passages, report);
+    return passage ? [{ article, ...source, passage: passage.index }] : [];
+  });
+  dates.sort((a, b) => a.start - b.start || b.end - a.end);
+  checkNesting("dates", dates, report);
+  return dates;
 }

@@ -1,6 +1,7 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { pointToPolygonDistance } from "@turf/point-to-polygon-distance";
 import type { MultiPolygon, Polygon } from "geojson";
+import { LANGS } from "../../src/model/words.ts";
 import type { LonLat } from "../../src/model/place.ts";
 import type { Report } from "./problem.ts";
 import type { ProjectPlace } from "./project.ts";
@@ -8,6 +9,8 @@ import type { PlaceSource } from "./schema.ts";
 
 /** Outlines are coarse at the coast: a harbour may lie this far outside its country's. */
 const COAST_METERS = 5000;
+/** A name's line may leave the outline by as much: it is drawn for the eye. */
+const LINE_METERS = 50_000;
 
 /** A gazetteer entry and where it was read. */
 export interface PlaceEntry {
@@ -20,12 +23,17 @@ export interface OutlineOf {
   readonly file: string;
   readonly geometry?: Polygon | MultiPolygon;
 }
-export type Outlines = ReadonlyMap<string, OutlineOf>;
+type Outlines = ReadonlyMap<string, OutlineOf>;
+export interface ReadOutlines {
+  readonly outlines: Outlines;
+  /** False where a file of outlines could not be read: what is not here may be there. */
+  readonly complete: boolean;
+}
 
 /** Gives each place its geometry and checks it by itself and against the others. */
 export function checkPlaces(
   entries: readonly PlaceEntry[],
-  outlines: Outlines,
+  { outlines, complete }: ReadOutlines,
   isPlace: (id: string) => boolean,
 ): readonly ProjectPlace[] {
   const byId = new Map<string, PlaceEntry>();
@@ -34,11 +42,12 @@ export function checkPlaces(
     if (byId.has(id)) entry.report(`${entry.path}.id`, `${id} is taken by an earlier place`);
     else byId.set(id, entry);
   }
+  checkLinks(entries);
   return entries.map((entry) => {
     checkNames(entry);
     checkLayer(entry);
     checkWithin(entry, byId, isPlace);
-    checkPosition(entry, outlines);
+    checkPosition(entry, outlines, complete);
     const { geometry, ...rest } = entry.source;
     return {
       ...rest,
@@ -47,16 +56,29 @@ export function checkPlaces(
   });
 }
 
-/** Letters that the other language does not have: a name holding one is in the wrong language. */
-const FOREIGN = { uk: /[ыэъё]/iu, ru: /[іїєґ]/iu } as const;
+/** Two places are not one place of another gazetteer. */
+function checkLinks(entries: readonly PlaceEntry[]): void {
+  const taken = new Map<string, string>();
+  for (const { source, path, report } of entries)
+    for (const [key, value] of Object.entries(source.links)) {
+      const link = `${key} ${value}`;
+      const earlier = taken.get(link);
+      if (earlier !== undefined && earlier !== source.id)
+        report(`${path}.links.${key}`, `${value} is ${earlier}, not ${source.id} as well`);
+      taken.set(link, earlier ?? source.id);
+    }
+}
+
+/** Letters that a language does not have: a name holding one is in the wrong language. */
+const FOREIGN = { en: /\p{Script=Cyrillic}/u, uk: /[ыэъё]/iu, ru: /[іїєґ]/iu } as const;
+const LETTERS = { en: "Latin", uk: "Ukrainian", ru: "Russian" } as const;
 
 function checkNames({ source, path, report }: PlaceEntry): void {
   const { id, names } = source;
   if (Object.keys(names).length === 0) report(`${path}.names`, `${id} has no name in any language`);
-  if (FOREIGN.uk.test(names.uk ?? ""))
-    report(`${path}.names.uk`, `${names.uk} is not spelt in Ukrainian letters`);
-  if (FOREIGN.ru.test(names.ru ?? ""))
-    report(`${path}.names.ru`, `${names.ru} is not spelt in Russian letters`);
+  for (const lang of LANGS)
+    if (FOREIGN[lang].test(names[lang] ?? ""))
+      report(`${path}.names.${lang}`, `${names[lang]} is not spelt in ${LETTERS[lang]} letters`);
 }
 
 function checkLayer({ source, path, report }: PlaceEntry): void {
@@ -73,20 +95,41 @@ function checkWithin(
     const holder = byId.get(outer)?.source;
     if (!isPlace(outer))
       report(`${path}.within.${index}`, `${source.id} lies within ${outer}, which is in no gazetteer`);
-    else if (outer === source.id || holder?.within.includes(source.id))
+    else if (source.within.indexOf(outer) < index)
+      report(`${path}.within.${index}`, `${source.id} lies within ${outer} twice`);
+    else if (holder && holders(holder, byId).has(source.id))
       report(`${path}.within.${index}`, `${source.id} and ${outer} lie within each other`);
   }
 }
 
-function checkPosition({ source, path, report }: PlaceEntry, outlines: Outlines): void {
-  const { id, geometry, labelPoint } = source;
+/** A place and all it lies within, however far out. */
+function holders(
+  place: PlaceSource,
+  byId: ReadonlyMap<string, PlaceEntry>,
+  found = new Set<string>(),
+): ReadonlySet<string> {
+  if (found.has(place.id)) return found;
+  found.add(place.id);
+  for (const outer of place.within) {
+    const holder = byId.get(outer)?.source;
+    if (holder) holders(holder, byId, found);
+  }
+  return found;
+}
+
+function checkPosition({ source, path, report }: PlaceEntry, outlines: Outlines, complete: boolean): void {
+  const { id, geometry, labelPoint, labelLine = [] } = source;
   const own = outlines.get(id);
-  if (geometry === "outline" && !own)
+  if (geometry === "outline" && !own && complete)
     report(`${path}.geometry`, `${id} is an outline, but no places/*.geojson holds ${id}`);
   if (geometry === "outline" && !labelPoint)
     report(`${path}.labelPoint`, `${id} is an area without a label point`);
   if (labelPoint && own?.geometry && !booleanPointInPolygon([...labelPoint], own.geometry))
     report(`${path}.labelPoint`, `${at(labelPoint)} lies outside ${id}`);
+  const astray = labelLine.find((point) => own?.geometry && metersOutside(point, own.geometry) > LINE_METERS);
+  if (astray) report(`${path}.labelLine`, `${at(astray)} lies outside ${id}`);
+  if (own && geometry !== "outline")
+    report(`${path}.geometry`, `${own.file} outlines ${id}: "outline" would use it`);
   if (!geometry || geometry === "outline") return;
   for (const outer of source.within) {
     const outline = outlines.get(outer)?.geometry;

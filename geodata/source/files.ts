@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
+import { jsonProblem, keysGivenTwice } from "./json.ts";
 import { type Problem, type Report, reporter } from "./problem.ts";
 
 /** Reads the source folder and gathers what is wrong with each file. */
@@ -32,13 +33,20 @@ export class SourceFiles {
 
   /** UTF-8 only, byte for byte: a byte order mark or a stray byte is a problem, not a repair. */
   text(file: string): string | undefined {
+    const report = this.report(file);
+    let bytes: Buffer;
     try {
-      const bytes = readFileSync(join(this.#root, "geodata", file));
+      bytes = readFileSync(join(this.#root, "geodata", file));
+    } catch (cause) {
+      report("", this.exists(file) ? `cannot be read: ${messageOf(cause)}` : "is missing");
+      return undefined;
+    }
+    try {
       const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
       if (!text.startsWith("\uFEFF")) return text;
-      this.report(file)("", "starts with a byte order mark");
-    } catch (cause) {
-      this.report(file)("", cause instanceof TypeError ? "is not UTF-8" : "cannot be read");
+      report("", "starts with a byte order mark: save it as UTF-8 without one");
+    } catch {
+      report("", `is not UTF-8 from byte ${firstBadByte(bytes)} on: save it as UTF-8`);
     }
     return undefined;
   }
@@ -52,9 +60,11 @@ export class SourceFiles {
     try {
       raw = JSON.parse(text);
     } catch (cause) {
-      report("", `is no JSON: ${cause instanceof Error ? cause.message : String(cause)}`);
+      report("", `is no JSON: ${jsonProblem(text, messageOf(cause))}`);
       return undefined;
     }
+    for (const key of keysGivenTwice(text, raw))
+      report("", `gives "${key}" twice in one object: all but the last would be lost`);
     return parsed(schema, raw, "", report);
   }
 
@@ -70,6 +80,16 @@ export class SourceFiles {
       return value === undefined ? [] : [{ path, value }];
     });
   }
+}
+
+const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
+
+/** The place of the first byte that is no part of a UTF-8 character, from 0. */
+function firstBadByte(bytes: Buffer): number {
+  // What cannot be decoded becomes U+FFFD, which is three bytes where there may have been others.
+  const repaired = Buffer.from(bytes.toString("utf8"));
+  const at = repaired.findIndex((byte, index) => byte !== bytes[index]);
+  return at < 0 ? repaired.length : at;
 }
 
 /** An item of a list with where it stands in its file. */

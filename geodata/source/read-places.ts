@@ -1,5 +1,5 @@
 import { checkOutline } from "./check-geometry.ts";
-import { type OutlineOf, checkPlaces } from "./check-places.ts";
+import { type OutlineOf, type ReadOutlines, checkPlaces } from "./check-places.ts";
 import { type SourceFiles, idsOf } from "./files.ts";
 import type { ProjectPlace } from "./project.ts";
 import { gazetteerSource, outlineSource, outlinesSource, placeSource } from "./schema.ts";
@@ -13,10 +13,15 @@ export interface ReadPlaces {
 
 /** All of places/: gazetteers (*.json) and outlines (*.geojson). */
 export function readPlaces(files: SourceFiles): ReadPlaces {
-  const outlines = readOutlines(files);
+  const read = readOutlines(files);
   const ids = new Set<string>();
   let complete = true;
-  const entries = files.names("places", ".json").flatMap((name) => {
+  const names = files.names("places", ".json");
+  if (names.length === 0) {
+    complete = false;
+    files.report("places")("", "holds no gazetteer (*.json)");
+  }
+  const entries = names.flatMap((name) => {
     const file = `places/${name}`;
     const gazetteer = files.json(file, gazetteerSource);
     if (!gazetteer) complete = false;
@@ -27,18 +32,21 @@ export function readPlaces(files: SourceFiles): ReadPlaces {
       .map(({ path, value }) => ({ source: value, path, report }));
   });
   const isPlace = (id: string) => !complete || ids.has(id);
-  for (const [id, { file }] of outlines)
+  for (const [id, { file }] of read.outlines)
     if (!isPlace(id)) files.report(file)("features", `outlines ${id}, which is in no gazetteer`);
-  const places = checkPlaces(entries, outlines, isPlace);
+  const places = checkPlaces(entries, read, isPlace);
   return { places: [...places].sort((a, b) => (a.id < b.id ? -1 : 1)), isPlace };
 }
 
-function readOutlines(files: SourceFiles): ReadonlyMap<string, OutlineOf> {
+function readOutlines(files: SourceFiles): ReadOutlines {
+  let complete = true;
   const outlines = new Map<string, OutlineOf>();
   for (const name of files.names("places", ".geojson")) {
     const file = `places/${name}`;
     const report = files.report(file);
-    const features = files.json(file, outlinesSource)?.features ?? [];
+    const collection = files.json(file, outlinesSource);
+    if (!collection) complete = false;
+    const features = collection?.features ?? [];
     const wrong = new Set(idsOf(features));
     for (const { path, value } of files.items(file, "features", features, outlineSource)) {
       const { id, geometry } = value;
@@ -50,5 +58,5 @@ function readOutlines(files: SourceFiles): ReadonlyMap<string, OutlineOf> {
     }
     for (const id of wrong) outlines.set(id, { file });
   }
-  return outlines;
+  return { outlines, complete };
 }

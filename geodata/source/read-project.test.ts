@@ -71,6 +71,15 @@ describe("readProject", () => {
       '"certain": true, "certainty": "certain"',
       "places.0.certain",
     ],
+    ["a control character in a name", '"en": "Damascus"', '"en": "Dam\\u0000ascus"', "cannot be seen"],
+    ["a name that turns the text round it", '"en": "Damascus"', '"en": "Dam\\u202eascus"', "cannot be seen"],
+    ["half a character", '"en": "Damascus"', '"en": "Damascus\\ud83d"', "cannot be seen"],
+    ["a Russian name in the English field", '"en": "Damascus"', '"en": "Дамаск"', "places.0.names.en"],
+    ["a third coordinate", "[36.291, 33.51]", "[36.291, 33.51, 0]", "places.0.geometry"],
+    ["a place of another's identity", '"geonames": 170654', '"geonames": 163345', "163345 is damascus"],
+    ["a place twice within another", '["syria"]', '["syria", "syria"]', "within syria twice"],
+    ["a key given twice", '"id": "damascus",', '"id": "damascus", "id": "damascus",', 'gives "id" twice'],
+    ["a name's line far from its water", "[10.72, 55.68]", "[55.68, 10.72]", "places.12.labelLine"],
     ["two places with one id", '"id": "tartus"', '"id": "damascus"', "damascus is taken"],
     ["a located place in the layer unlocated", '"layer": "military"', '"layer": "unlocated"', "hmeimim"],
   ])("finds %s", (_, from, to, reason) => {
@@ -91,6 +100,17 @@ describe("readProject", () => {
       `{"type":"FeatureCollection","features":[{"type":"Feature","id":"danish-straits","properties":{},"geometry":{"type":"MultiPolygon","coordinates":${coordinates}}}]}`,
     );
     expect(copy.problems()).toEqual(holds(reason));
+  });
+
+  it("finds places that lie within each other in a circle", () => {
+    const places = JSON.parse(copy.read(GAZETTEER)) as { places: { id: string; within: string[] }[] };
+    const circle = ["syria", "ukraine", "russia"];
+    for (const place of places.places) {
+      const at = circle.indexOf(place.id);
+      if (at >= 0) place.within = [circle[(at + 1) % 3] ?? ""];
+    }
+    copy.write(GAZETTEER, JSON.stringify(places));
+    expect(copy.problems()).toEqual(holds("syria and ukraine lie within each other"));
   });
 
   it.each([
@@ -142,8 +162,57 @@ describe("readProject", () => {
     expect(copy.problems()).toEqual(holds(reason));
   });
 
-  it("refuses a text that is not UTF-8", () => {
+  it("refuses a text that is not UTF-8, and says where", () => {
     copy.write("articles/assad-request.txt", "\uFEFFтекст");
     expect(copy.problems()).toEqual(holds("byte order mark"));
+    copy.write("articles/assad-request.txt", Buffer.from([0xd1, 0x82, 0xd1, 0x0a]));
+    expect(copy.problems()).toEqual(
+      holds("articles/assad-request.txt:: is not UTF-8 from byte 2 on: save it as UTF-8"),
+    );
+    copy.write("articles/assad-request.txt", "А\u0000Б");
+    expect(copy.problems()).toEqual(holds("control character U+0000 at 1"));
+  });
+
+  it("says on which line JSON ends to be JSON", () => {
+    copy.edit(GAZETTEER, '"en": "Damascus",', '"en": "Damascus"');
+    expect(copy.problems()).toEqual(holds("gazetteer.json:: is no JSON: "));
+    expect(copy.problems()).toEqual(holds("(line 7, column 9)"));
+  });
+
+  it("finds dates that mark the same words, and a second headline", () => {
+    const source = JSON.parse(copy.read(REQUEST)) as { dates: unknown[] };
+    source.dates.push(source.dates[0]);
+    copy.write(REQUEST, JSON.stringify(source));
+    copy.edit("articles/assad-request.json", '"kind": "text"', '"kind": "headline"');
+    expect(copy.problems()).toEqual(holds("assad-request.json:dates: "));
+    expect(copy.problems()).toEqual(holds("passages.2.kind: is headline"));
+  });
+
+  it("finds files that belong to nothing", () => {
+    copy.write("articles/assad-request.de.json", "{}");
+    copy.write("annotations/nobody.json", "{}");
+    copy.edit("articles/assad-request.json", "001_9572d37d92bc3d69.txt", "000_866dd8180917616d.txt");
+    expect(copy.problems()).toEqual([
+      'geodata/articles/assad-request.de.json:: belongs to nothing: "de" is none of the languages en, uk, ru',
+      "geodata/annotations/nobody.json:: there is no articles/nobody.txt",
+      "geodata/articles/assad-request.json:file: 000_866dd8180917616d.txt is the file of assad-mercenaries already",
+    ]);
+  });
+
+  it("blames a broken file once, and nothing that refers to it", () => {
+    for (const [file, reason] of [
+      ["places/areas.geojson", "is no JSON"],
+      [GAZETTEER, "is no JSON"],
+      [REQUEST, "is no JSON"],
+    ] as const) {
+      const before = copy.read(file);
+      copy.write(file, before.slice(0, 200));
+      expect(copy.problems()).toEqual([expect.stringContaining(`geodata/${file}:: ${reason}`)]);
+      copy.write(file, before);
+    }
+    copy.delete(GAZETTEER);
+    expect(copy.problems()).toEqual(["geodata/places:: holds no gazetteer (*.json)"]);
+    copy.delete(REQUEST);
+    expect(copy.problems()).toEqual(holds("annotations/assad-request.json:: is missing"));
   });
 });

@@ -1,4 +1,5 @@
 import type { Result } from "../../src/model/result.ts";
+import { LANGS, member } from "../../src/model/words.ts";
 import { err, ok } from "../../src/model/result.ts";
 import { checkNotes } from "./check-notes.ts";
 import { SourceFiles } from "./files.ts";
@@ -28,7 +29,9 @@ export function readProject(
   const articles = names
     .map((name) => readArticle(files, name, { isPlace, proposed }))
     .filter((article) => article !== undefined);
+  if (names.length === 0) files.report("articles")("", "holds no article (*.txt)");
   reportStrays(files, names);
+  reportTwins(files, articles);
   const { notes, descriptions } = readNotes(files, articles);
   if (files.problems.length > 0) return err(files.problems);
   return ok({ articles, places, notes, descriptions });
@@ -38,10 +41,23 @@ export function readProject(
 function reportStrays(files: SourceFiles, articles: readonly string[]): void {
   for (const folder of ["articles", "annotations"])
     for (const name of files.names(folder, ".json")) {
-      const [article = ""] = name.split(".");
-      if (!articles.includes(article))
-        files.report(`${folder}/${name}`)("", `there is no articles/${article}.txt`);
+      const [article = "", lang = ""] = name.split(".");
+      const report = files.report(`${folder}/${name}`);
+      if (!articles.includes(article)) report("", `there is no articles/${article}.txt`);
+      else if (lang !== "json" && (folder !== "articles" || !member(LANGS, lang)))
+        report("", `belongs to nothing: "${lang}" is none of the languages ${LANGS.join(", ")}`);
     }
+}
+
+/** One text is one article. */
+function reportTwins(files: SourceFiles, articles: readonly ProjectArticle[]): void {
+  const taken = new Map<string, string>();
+  for (const { id, file } of articles) {
+    const earlier = taken.get(file);
+    if (earlier !== undefined && file !== "")
+      files.report(`articles/${id}.json`)("file", `${file} is the file of ${earlier} already`);
+    taken.set(file, id);
+  }
 }
 
 function readNotes(files: SourceFiles, articles: readonly ProjectArticle[]) {

@@ -14,7 +14,14 @@ import {
 
 /** Shapes of the source files that people edit. What they mean together is checked in `check-*.ts`. */
 
-const words = v.pipe(v.string(), v.trim(), v.nonEmpty("is empty"));
+/** Control characters, which HTML and XML cannot carry, half characters, and those that turn the text round them. */
+const UNSEEN = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]/u;
+const words = v.pipe(
+  v.string(),
+  v.trim(),
+  v.nonEmpty("is empty"),
+  v.check((text) => !UNSEEN.test(text), "holds a character that cannot be seen: remove it"),
+);
 const texts = v.strictObject({ en: words, uk: words, ru: words });
 
 /** articles/<id>.json: what is known about articles/<id>.txt. */

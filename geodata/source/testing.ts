@@ -28,7 +28,9 @@ export interface Copy {
   readonly root: string;
   /** Replaces the first occurrence of a string in a file below geodata/. */
   edit(file: string, from: string, to: string): void;
-  write(file: string, text: string): void;
+  write(file: string, content: string | Uint8Array): void;
+  read(file: string): string;
+  delete(file: string): void;
   /** Every problem of the copy, as the command prints them. */
   problems(): readonly string[];
   remove(): void;
@@ -49,7 +51,9 @@ export function copyOfSources(): Copy {
         text.replace(from, () => to),
       );
     },
-    write: (file, text) => writeFileSync(path(file), text),
+    write: (file, content) => writeFileSync(path(file), content),
+    read: (file) => readFileSync(path(file), "utf8"),
+    delete: (file) => rmSync(path(file)),
     problems() {
       const project = readProject(root);
       return project.ok ? [] : project.error.map(formatProblem);

@@ -37,6 +37,9 @@ describe("parseEdtf", () => {
     "../..",
     "XXXX-02-31",
     "a/b/c",
+    "?2~0%24",
+    "2024?~",
+    "2024-?",
   ])("refuses %j", (raw) => expect(parseEdtf(raw)).toBeUndefined());
 
   it("leaves an open end open", () => {

@@ -14,6 +14,8 @@ export interface EdtfSpan {
 const DAY_MS = 86_400_000;
 const QUALIFIERS = /[?~%]/gu;
 const PATTERN = /^(?<year>[\dX]{4})(?:-(?<month>[\dX]{2})(?:-(?<day>[\dX]{2}))?)?$/u;
+/** A qualifier stands before or after a part, once. */
+const QUALIFIED = /^(?:[?~%]?[\dX]+|[\dX]+[?~%])$/u;
 
 /** `undefined` for what is no date of this subset, or no date at all (2024-02-31). */
 export function parseEdtf(raw: string): EdtfSpan | undefined {
@@ -34,6 +36,7 @@ export function parseEdtf(raw: string): EdtfSpan | undefined {
 const OPEN: EdtfSpan = { first: null, last: null, uncertain: false, approximate: false };
 
 function parseDate(raw: string): EdtfSpan | undefined {
+  if (!raw.split("-").every((part) => QUALIFIED.test(part))) return undefined;
   const { year, month, day } = PATTERN.exec(raw.replaceAll(QUALIFIERS, ""))?.groups ?? {};
   if (year === undefined) return undefined;
   const uncertain = /[?%]/u.test(raw);

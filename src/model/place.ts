@@ -8,7 +8,7 @@ const namesSchema = v.object({ en: text, uk: text, ru: text });
 
 /** [longitude, latitude] in degrees, WGS 84, as everywhere in GeoJSON. */
 export const lonLatSchema = v.pipe(
-  v.tuple([v.number(), v.number()]),
+  v.strictTuple([v.number(), v.number()]),
   v.check(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90, "is not [longitude, latitude]"),
 );
 export type LonLat = readonly [lon: number, lat: number];
