@@ -19,25 +19,35 @@ export async function isReplaced(
   }
 }
 
-/** When a part of the program is gone because a new build has taken its place, begins anew at the same address. */
-export function recoverFromDeploys(): void {
+/** A reader who has just reloaded and still misses a part decides alone: servers may take turns. */
+const JUST_NOW_MS = 60_000;
+
+/**
+ * When a part of the program is gone because a new build has taken its place, begins anew at the same address.
+ *
+ * @returns to be called where a part is missed that the browser does not tell of, such as a worker
+ */
+export function recoverFromDeploys(): () => void {
   const entry = document
     .querySelector<HTMLScriptElement>('script[type="module"][src]')
     ?.src.split("/")
     .at(-1);
-  if (entry === undefined) return;
+  if (entry === undefined) return () => {};
+  // Several parts may be gone at once.
   let reloading = false;
-  addEventListener("vite:preloadError", () => {
-    void isReplaced(location.href.split("#")[0] ?? "", entry).then((replaced) => {
-      // Several parts may be gone at once; and a reader who has just reloaded and still misses one decides alone.
-      if (!replaced || reloading || isReloaded()) return;
-      reloading = true;
-      location.reload();
-    });
-  });
+  const recover = async () => {
+    const replaced = await isReplaced(location.href.split("#")[0] ?? "", entry);
+    if (!replaced || reloading || isJustReloaded()) return;
+    reloading = true;
+    location.reload();
+  };
+  const onMissing = () => void recover();
+  addEventListener("vite:preloadError", onMissing);
+  return onMissing;
 }
 
-const isReloaded = (): boolean =>
+const isJustReloaded = (): boolean =>
+  performance.now() < JUST_NOW_MS &&
   performance
     .getEntriesByType("navigation")
     .some((entry) => entry instanceof PerformanceNavigationTiming && entry.type === "reload");

@@ -21,6 +21,8 @@ export interface Wanted {
   /** null wants all together; of many the first stands for them. */
   readonly article: ArticleId | null;
   readonly lang: Lang;
+  /** Ask anew for what has been asked for and is slow to come. */
+  readonly anew?: boolean;
 }
 
 export interface Outcome {
@@ -48,14 +50,15 @@ const PATIENCE_MS = 4000;
 export function createLoad(base: string, fetchFile: typeof fetch = fetch, patience = PATIENCE_MS): Load {
   const kept = new Map<string, Coming<unknown>>();
 
-  function file<T>(path: string, parse: (raw: unknown) => T): Coming<T> {
+  function file<T>(path: string, parse: (raw: unknown) => T, anew: boolean): Coming<T> {
     const before = kept.get(path);
-    if (before) return before as Coming<T>;
+    if (before && !(anew && before.slow)) return before as Coming<T>;
     const result = fetchJson(fetchFile, new URL(path, base), parse).then((result) => {
-      if (!result.ok) kept.delete(path);
+      coming.slow = false;
+      if (!result.ok && kept.get(path) === coming) kept.delete(path);
       return result;
     });
-    const coming = { result, deadline: Date.now() + patience };
+    const coming: Coming<T> = { result, deadline: Date.now() + patience, slow: false };
     kept.set(path, coming);
     return coming;
   }
@@ -65,11 +68,12 @@ export function createLoad(base: string, fetchFile: typeof fetch = fetch, patien
     let done = 0;
     let total = 4;
     const take = async <T>(path: string, parse: (raw: unknown) => T, fallback: T): Promise<T> => {
-      const coming = file(path, parse);
+      const coming = file(path, parse, wanted.anew ?? false);
       const result = await inTime(coming);
       done += 1;
       progress(done, total);
       if (result === "slow") {
+        coming.slow = true;
         void coming.result.then(arrived);
         problems.push({ file: path, reason: "", slow: true });
         return fallback;
@@ -133,6 +137,8 @@ interface Coming<T> {
   readonly result: Promise<Result<T>>;
   /** When it is no longer waited for, in ms as of `Date.now()`. */
   readonly deadline: number;
+  /** It has been given out as slow and has not come since. */
+  slow: boolean;
 }
 
 async function inTime<T>({ result, deadline }: Coming<T>): Promise<Result<T> | "slow"> {
@@ -145,16 +151,18 @@ async function inTime<T>({ result, deadline }: Coming<T>): Promise<Result<T> | "
   return first;
 }
 
-/** Where the places stand in an article's still picture; null where that cannot be had: the picture does without. */
+/** Where the places stand in an article's still picture; where that cannot be had it is told, and null. */
 export async function loadStill(
   base: string,
   article: ArticleId,
   lang: Lang,
-  fetchFile: typeof fetch = fetch,
+  broken: (problem: Problem) => void,
 ): Promise<Still | null> {
-  const url = new URL(`static/${article}.${lang}.json`, base);
-  const result = await fetchJson(fetchFile, url, (raw) => v.parse(stillSchema, raw));
-  return result.ok ? result.value : null;
+  const file = `static/${article}.${lang}.json`;
+  const result = await fetchJson(fetch, new URL(file, base), (raw) => v.parse(stillSchema, raw));
+  if (result.ok) return result.value;
+  broken({ file, reason: result.error });
+  return null;
 }
 
 async function fetchJson<T>(

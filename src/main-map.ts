@@ -6,6 +6,7 @@ import { mayKeep } from "./offline/register.ts";
 import { createRangeStore } from "./offline/ranges.ts";
 import type { Still } from "./model/still.ts";
 import { shownArticles } from "./state/select.ts";
+import type { Problem } from "./state/state.ts";
 import type { Store } from "./state/store.ts";
 import type { PageViews } from "./views/page.ts";
 
@@ -16,17 +17,27 @@ export interface MapOfPage {
   readonly open: () => Promise<void>;
   /** As `open`, but only if the reader has not asked to save data: then the still is shown, and asks. */
   readonly offer: () => Promise<void>;
+  /** Asks again for what the map or the still lacks. */
+  readonly retry: () => void;
   readonly close: () => void;
 }
 
-/** @param base absolute URL of the deployment, ending in a slash */
+/** The map's program is waited for this long before that is told. */
+const PATIENCE_MS = 5000;
+
+/**
+ * @param base absolute URL of the deployment, ending in a slash
+ * @param partMissing told when the map lacks a part of its program that the browser does not tell of
+ */
 export function createMapOfPage(
   store: Store,
   container: HTMLElement,
   base: string,
   views: () => PageViews,
+  partMissing: () => void,
 ): MapOfPage {
   let map: MapBinding | null = null;
+  let stoodIn: MapFault | null = null;
   let stopStills: (() => void) | null = null;
   /** In an embed the map comes and goes; what was opened for an earlier coming is closed when it is there. */
   let coming = 0;
@@ -39,32 +50,54 @@ export function createMapOfPage(
     const mine = coming;
     views().clearFaults();
     stopStills?.();
-    stopStills = null;
-    const made = await make();
+    stopStills = stoodIn = null;
+    const late = setTimeout(() => mine === coming && views().showFault({ code: "slow-map" }), PATIENCE_MS);
+    const made = await make(mine);
+    clearTimeout(late);
+    views().showFault({ code: "over", what: "slow-map" });
     if (mine === coming) map = made;
     else made?.destroy();
   }
 
-  async function make(): Promise<MapBinding | null> {
+  /** @param mine of which coming this is: what an earlier one still tells is of no interest */
+  async function make(mine: number): Promise<MapBinding | null> {
     let createMap;
     try {
       ({ createMap } = await import("./map/maplibre.ts"));
     } catch {
       return standIn({ code: "no-program" });
     }
+    const onFault = (fault: MapFault) => {
+      if (mine !== coming) return;
+      if (fault.code !== "no-program") return views().showFault(fault);
+      // Its worker is not there: what there is of the map stays blank.
+      close();
+      standIn(fault);
+      partMissing();
+    };
     try {
-      const { insets, theme, showFault } = views();
+      const { insets, theme } = views();
       const ranges = keeping ? createRangeStore(base, caches) : undefined;
-      return await bindMap(store, { container, base, createMap, insets, theme, ranges, onFault: showFault });
+      return await bindMap(store, { container, base, createMap, insets, theme, ranges, onFault });
     } catch {
       return standIn({ code: "no-webgl" });
     }
   }
 
   function standIn(fault: MapFault): null {
-    stopStills ??= followStills(store, base, views().showStills);
-    views().showFault(fault);
+    stoodIn = fault;
+    const { showStills, showFault } = views();
+    stopStills ??= followStills(store, base, showStills, (problem) =>
+      showFault({ code: "still", ...problem }),
+    );
+    showFault(fault);
     return null;
+  }
+
+  function close(): void {
+    coming += 1;
+    map?.destroy();
+    map = null;
   }
 
   return {
@@ -74,23 +107,33 @@ export function createMapOfPage(
       if (!wanted && savesData()) standIn({ code: "save-data" });
       else await open();
     },
-    close() {
-      coming += 1;
-      map?.destroy();
-      map = null;
+    retry() {
+      map?.map()?.retry();
+      if (!stoodIn) return;
+      stopStills?.();
+      stopStills = null;
+      standIn(stoodIn);
     },
+    close,
   };
 }
 
 /** Keeps loaded where the places stand in the pictures of the shown articles; returns how to stop. */
-function followStills(store: Store, base: string, show: PageViews["showStills"]): () => void {
+function followStills(
+  store: Store,
+  base: string,
+  show: PageViews["showStills"],
+  broken: (problem: Problem) => void,
+): () => void {
   let asked = 0;
   async function load(): Promise<void> {
     asked += 1;
     const mine = asked;
     const { lang } = store.get().view;
     const found = await Promise.all(
-      shownArticles(store.get()).map(async ({ id }) => [id, await loadStill(base, id, lang)] as const),
+      shownArticles(store.get()).map(
+        async ({ id }) => [id, await loadStill(base, id, lang, broken)] as const,
+      ),
     );
     if (mine !== asked) return;
     show(new Map(found.flatMap(([id, still]): [ArticleId, Still][] => (still ? [[id, still]] : []))));

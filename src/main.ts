@@ -23,7 +23,8 @@ store.dispatch({ type: "set", view: readView(new URLSearchParams(location.search
 const load = createLoad(base);
 const container = document.querySelector<HTMLElement>("#map");
 if (!container) throw new Error("index.html has no #map");
-const map = createMapOfPage(store, container, base, () => views);
+const partMissing = recoverFromDeploys();
+const map = createMapOfPage(store, container, base, () => views, partMissing);
 const views = mountViews(store, {
   base,
   retry,
@@ -40,18 +41,18 @@ let stopUrl: (() => void) | null = null;
 
 function retry(): void {
   views.clearFaults();
-  void loadShown();
-  map.current()?.retry();
+  void loadShown(true);
+  map.retry();
 }
 
 /** Only the last asked for counts: an answer that a later question has overtaken is dropped. */
 let asked = 0;
-async function loadShown(): Promise<void> {
+async function loadShown(anew = false): Promise<void> {
   asked += 1;
   const mine = asked;
   const { article, lang } = store.get().view;
   const { loaded, problems } = await load(
-    { article, lang },
+    { article, lang, anew },
     (done, of) => store.dispatch({ type: "progress", done, of }),
     () => void loadShown(),
   );
@@ -68,10 +69,10 @@ store.subscribe((now, before) => {
   if (now.view.lang !== before.view.lang || now.view.article !== before.view.article) void loadShown();
 });
 
-/** Only a frame in another page needs the bridge. */
+/** Only a frame in another page needs the bridge. Where it cannot be had the host waits, and says so itself. */
 async function joinHost(): Promise<void> {
-  const { startBridge } = await import("./embed/bridge.ts");
-  startBridge(store, window, new URLSearchParams(location.search).get("article") ?? page.article);
+  const bridge = await import("./embed/bridge.ts").catch(() => null);
+  bridge?.startBridge(store, window, new URLSearchParams(location.search).get("article") ?? page.article);
 }
 
 function pageDefaults({ dataset, lang }: HTMLElement): PageDefaults {
@@ -81,7 +82,6 @@ function pageDefaults({ dataset, lang }: HTMLElement): PageDefaults {
   return { article: named ?? null, lang: (named && member(LANGS, lang)) || preferred };
 }
 
-recoverFromDeploys();
 if (store.get().view.embed) {
   void joinHost();
   await loadShown();

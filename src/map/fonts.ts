@@ -13,12 +13,15 @@ import latinBold from "@fontsource/source-sans-3/files/source-sans-3-latin-600-n
 
 type FontFaces = NonNullable<StyleSpecification["font-faces"]>;
 
-/** Names to use in `text-font`. */
+/**
+ * Names to use in `text-font`. Where a file cannot be had MapLibre writes the name into a CSS font, in which a word may
+ * not begin with a digit: the whole would be ignored, and labels be of 10 px.
+ */
 export const fonts = {
-  regular: "Source Sans 3 Regular",
-  semibold: "Source Sans 3 SemiBold",
-  italic: "Source Sans 3 Italic",
-  semiboldItalic: "Source Sans 3 SemiBold Italic",
+  regular: "Source Sans Regular",
+  semibold: "Source Sans SemiBold",
+  italic: "Source Sans Italic",
+  semiboldItalic: "Source Sans SemiBold Italic",
 } as const;
 
 /** Ranges of the font package's own subsets (its unicode.json); a subset is loaded when a label needs it. */

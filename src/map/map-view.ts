@@ -14,14 +14,19 @@ export interface MapEvents {
   readonly onHover: (place: PlaceId | null) => void;
   /** After every movement; the first time when the map has settled at its start. */
   readonly onMove: (camera: Camera) => void;
-  /** A fault the reader should know of: a basemap file missing or broken, the WebGL context lost or restored. */
+  /** A fault the reader should know of: a file missing or broken or slow, the WebGL context lost; and when it is over. */
   readonly onFault: (fault: MapFault) => void;
 }
 
 export type MapFault =
-  | { readonly code: "no-webgl" | "context-lost" | "context-restored" }
-  /** Told by whoever opens the map: its program cannot be loaded, or the reader asks to save data. */
-  | { readonly code: "no-program" | "save-data" }
+  /** Its program, of which the worker is a part, cannot be loaded. */
+  | { readonly code: "no-webgl" | "no-program" | "context-lost" }
+  /** Told by whoever opens the map: the reader asks to save data. */
+  | { readonly code: "save-data" }
+  /** The program or part of the basemap is long in coming. */
+  | { readonly code: "slow-map" }
+  /** What was told before is over. */
+  | { readonly code: "over"; readonly what: "context-lost" | "slow-map" }
   | { readonly code: "basemap"; readonly file: string; readonly reason: string }
   /** The server does not answer Range requests: whole files of this size (bytes) would have to be loaded. */
   | { readonly code: "no-range"; readonly bytes: number };

@@ -1,4 +1,4 @@
-import { addProtocol, AJAXError, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
+import { addProtocol, AJAXError, type ErrorEvent, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Viewpoint } from "../geo/mercator.ts";
@@ -10,8 +10,8 @@ import { type Archives, openArchives, PMTILES, type TileFaults } from "./tiles.t
 export interface Engine {
   readonly map: MapLibre;
   readonly archives: Archives;
-  /** Asks again for every tile, after leave was given or a fault is gone. */
-  reloadTiles(): void;
+  /** Asks again for all that could not be had, after leave was given or a fault is gone. */
+  reload(): void;
 }
 
 /** Beyond zoom 10 the tiles are stretched; from 14 on they would say more than they know. */
@@ -59,18 +59,81 @@ export function createEngine(
     const image = recipe && drawSymbol(recipe, ratio);
     if (image) map.addImage(name, image, { pixelRatio: ratio });
   });
+  const failed = failures(map);
   return {
     map,
     archives,
-    reloadTiles() {
+    reload() {
       archives.forgive();
-      for (const [id, url] of urls) {
+      const { sources, tiles, sprite } = failed.take();
+      for (const id of sources) {
         const source = map.getSource(id);
-        if (source && "setUrl" in source && typeof source.setUrl === "function") source.setUrl(PMTILES + url);
+        const url = urls.get(id);
+        if (url !== undefined && source && "setUrl" in source && typeof source.setUrl === "function")
+          source.setUrl(PMTILES + url);
+      }
+      // Setting the address again would leave tiles that have failed waiting for ever, and the map unsettled.
+      for (const [id, all] of tiles) if (map.getSource(id)) map.refreshTiles(id, [...all.values()]);
+      if (sprite && style.sprite) {
+        map.setSprite(null);
+        map.setSprite(style.sprite as string);
       }
     },
   };
 }
+
+type TileId = NonNullable<Parameters<MapLibre["refreshTiles"]>[1]>[number];
+
+/** Remembers what MapLibre could not have: sources, of others single tiles, and the sprite. */
+function failures(map: MapLibre) {
+  const sources = new Set<string>();
+  const tiles = new Map<string, Map<string, TileId>>();
+  let sprite = false;
+  map.on("error", (event: ErrorEvent) => {
+    const { sourceId, tile } = event as FailedPart;
+    if (sourceId === undefined) sprite ||= fileOfError(event)?.file.includes(SPRITE) === true;
+    else if (!tile) sources.add(sourceId);
+    else {
+      const { canonical } = tile.tileID;
+      const others = tiles.get(sourceId) ?? new Map<string, TileId>();
+      tiles.set(sourceId, others.set(`${canonical.z}/${canonical.x}/${canonical.y}`, canonical));
+    }
+  });
+  return {
+    take() {
+      const taken = { sources: new Set(sources), tiles: new Map(tiles), sprite };
+      sources.clear();
+      tiles.clear();
+      sprite = false;
+      return taken;
+    },
+  };
+}
+
+/** What an error event of a source carries besides the error. */
+interface FailedPart {
+  readonly sourceId?: string;
+  readonly tile?: { readonly tileID: { readonly canonical: TileId } };
+}
+
+/**
+ * The file of the basemap that an error of MapLibre's own is about, if it is about one: of JSON and images it reads
+ * only the sprite's.
+ */
+export function fileOfError({
+  error,
+}: ErrorEvent): { readonly file: string; readonly reason: string } | undefined {
+  if (error instanceof AJAXError) return { file: error.url, reason: `HTTP ${error.status}` };
+  if (error instanceof TypeError || /JSON|image/iu.test(error.message))
+    return { file: SPRITE, reason: error.message };
+  return undefined;
+}
+
+/** What an error of the sprite's is told of where it names no file. */
+const SPRITE = "basemap/sprite";
+
+/** MapLibre tells of its worker, without which nothing is drawn, in words only. */
+export const isOfWorker = ({ error }: ErrorEvent): boolean => /worker/iu.test(error.message);
 
 function tileUrls(style: StyleSpecification): ReadonlyMap<string, string> {
   const urls = new Map<string, string>();

@@ -10,11 +10,11 @@ import { isOutlined } from "../model/place.ts";
 import { createFurniture } from "./furniture.ts";
 import type { CreateMap, MapOptions, MapView } from "./map-view.ts";
 import { boxOf, moveTo, sizeOf, viewOf } from "./maplibre-camera.ts";
-import { createEngine, renameEngine } from "./maplibre-engine.ts";
+import { createEngine, fileOfError, isOfWorker, renameEngine } from "./maplibre-engine.ts";
 import { listenToPointer, publishState } from "./maplibre-events.ts";
 import { createPlaces } from "./maplibre-places.ts";
 import { hasArea, hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
-import { fetchManifest, type TileFaults } from "./tiles.ts";
+import { fetchManifest, MANIFEST, type Manifest, type TileFaults } from "./tiles.ts";
 
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
@@ -36,22 +36,32 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     panBy: (dx, dy) => view.panBy(dx, dy),
     showAll: () => view.frame("all", true),
     goToAny,
-    fetchCredits: async () => (await fetchManifest(options.base)).credits,
+    fetchCredits: async () => (await manifest())?.credits ?? [],
   });
   furniture.setLang(lang);
   furniture.setTheme(options.theme);
   const places = createPlaces({ theme: options.theme, lang, base: options.base }, options.places);
+  const tellBroken = (url: string, reason: string) =>
+    events.onFault({ code: "basemap", file: url.replace(options.base, ""), reason });
   const faults: TileFaults = {
-    onBroken: (url, reason) =>
-      events.onFault({ code: "basemap", file: url.replace(options.base, ""), reason }),
+    onBroken: tellBroken,
     onNoRange: (bytes) => void tellSize(bytes),
+    onSlow: (slow) => events.onFault(slow ? { code: "slow-map" } : { code: "over", what: "slow-map" }),
   };
+  async function manifest(): Promise<Manifest | null> {
+    try {
+      return await fetchManifest(options.base);
+    } catch (error) {
+      tellBroken(MANIFEST, messageOf(error));
+      return null;
+    }
+  }
   // A server that sends one file only whole sends all of them so.
   let sizeTold = false;
   async function tellSize(known: number): Promise<void> {
     if (sizeTold) return;
     sizeTold = true;
-    const { bytes } = await fetchManifest(options.base);
+    const bytes = (await manifest())?.bytes ?? 0;
     events.onFault({ code: "no-range", bytes: Math.max(bytes, known) });
   }
   const start = options.camera ?? viewHolding(located("story")) ?? START;
@@ -66,14 +76,18 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   })();
   const { map } = engine;
 
-  // Tile faults are told by the archives, once a file; what else MapLibre finds is a fault of the map's own.
+  // Tile faults are told by the archives, once a file.
   map.on("error", (event) => {
-    if (!("sourceId" in event)) console.warn(event.error.message);
+    if ("sourceId" in event) return;
+    const broken = fileOfError(event);
+    if (isOfWorker(event)) events.onFault({ code: "no-program" });
+    else if (broken) tellBroken(broken.file, broken.reason);
+    else console.warn(event.error.message);
   });
   publishState(map, container);
   places.attach(map, furniture.occupied);
   map.on("webglcontextlost", () => events.onFault({ code: "context-lost" }));
-  map.on("webglcontextrestored", () => events.onFault({ code: "context-restored" }));
+  map.on("webglcontextrestored", () => events.onFault({ code: "over", what: "context-lost" }));
   const updateFurniture = () =>
     furniture.update({
       view: viewOf(map),
@@ -211,9 +225,9 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     zoomBy: (levels) => map.zoomTo(map.getZoom() + levels, { duration: 250 }),
     allowWhole() {
       engine.archives.allowWhole();
-      engine.reloadTiles();
+      engine.reload();
     },
-    retry: engine.reloadTiles,
+    retry: engine.reload,
     destroy() {
       map.remove();
       furniture.destroy();
@@ -227,3 +241,5 @@ const framed = ({ place, at }: Located) => ({
   geometry: hasArea(place) ? place.geometry : null,
   outlined: isOutlined(place),
 });
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -37,6 +37,7 @@ function open(url: string, store?: RangeStore) {
   const told = {
     onBroken: (name: string, reason: string) => faults.push(name, reason),
     onNoRange: (bytes: number) => faults.push(bytes),
+    onSlow: (slow: boolean) => faults.push(slow ? "slow" : "come"),
   };
   const archives = openArchives([url], told, store);
   const read = (path = "") => archives.read(`${PMTILES}${url}${path}`, new AbortController().signal);

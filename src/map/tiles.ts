@@ -7,7 +7,12 @@ export interface TileFaults {
   readonly onBroken: (file: string, reason: string) => void;
   /** The server ignores Range. `bytes`: the size of all such files so far. */
   readonly onNoRange: (bytes: number) => void;
+  /** Whether something is long in coming; told when it changes. */
+  readonly onSlow: (slow: boolean) => void;
 }
+
+/** Tiles that take longer than this are told of, in ms. */
+const PATIENCE_MS = 5000;
 
 export interface Archives {
   /** Answers `pmtiles://<url>` with a TileJSON and `pmtiles://<url>/z/x/y` with a tile; null where the archive has none. */
@@ -42,6 +47,19 @@ export function openArchives(urls: readonly string[], faults: TileFaults, store?
   };
   reopen();
 
+  /** Of what is being read, what has been for long. */
+  const late = new Set<object>();
+  function watched<T>(reading: Promise<T>): Promise<T> {
+    const timer = setTimeout(() => {
+      late.add(reading);
+      if (late.size === 1) faults.onSlow(true);
+    }, PATIENCE_MS);
+    return reading.finally(() => {
+      clearTimeout(timer);
+      if (late.delete(reading) && late.size === 0) faults.onSlow(false);
+    });
+  }
+
   /** What is out of reach and what cannot be unpacked are one to the reader; what was cancelled is no fault. */
   function tell(url: string, error: unknown, signal: AbortSignal): void {
     if (signal.aborted || error instanceof NeedsLeave || told.has(url)) return;
@@ -55,9 +73,11 @@ export function openArchives(urls: readonly string[], faults: TileFaults, store?
       const archive = archives.get(url);
       if (!archive) throw new Error(`${url} is no archive of this map`);
       try {
-        return zxy
-          ? ((await archive.getZxy(...zxy, signal))?.data ?? null)
-          : await tileJson(request, archive);
+        return await watched(
+          zxy
+            ? archive.getZxy(...zxy, signal).then((tile) => tile?.data ?? null)
+            : tileJson(request, archive),
+        );
       } catch (error) {
         tell(url, error, signal);
         throw error;
@@ -94,6 +114,9 @@ const manifestSchema = v.object({
   archives: v.array(v.object({ credit: v.string(), bytes: v.number() })),
 });
 
+/** Where a deployment says what its basemap consists of. */
+export const MANIFEST = "basemap/manifest.json";
+
 export interface Manifest {
   /** To whom the basemap's data is owed, one line an archive. */
   readonly credits: readonly string[];
@@ -101,16 +124,16 @@ export interface Manifest {
   readonly bytes: number;
 }
 
-/** What a deployment says of its basemap; nothing where that cannot be had. */
+/**
+ * What a deployment says of its basemap.
+ * @throws where that cannot be had or read
+ */
 export async function fetchManifest(base: string): Promise<Manifest> {
-  try {
-    const response = await fetch(new URL("basemap/manifest.json", base));
-    const { archives } = v.parse(manifestSchema, await response.json());
-    return {
-      credits: archives.map(({ credit }) => credit),
-      bytes: archives.reduce((sum, { bytes }) => sum + bytes, 0),
-    };
-  } catch {
-    return { credits: [], bytes: 0 };
-  }
+  const response = await fetch(new URL(MANIFEST, base));
+  if (!response.ok) throw new Error(`HTTP ${response.status}`);
+  const { archives } = v.parse(manifestSchema, await response.json());
+  return {
+    credits: archives.map(({ credit }) => credit),
+    bytes: archives.reduce((sum, { bytes }) => sum + bytes, 0),
+  };
 }

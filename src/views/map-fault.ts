@@ -10,9 +10,13 @@ export interface Fault {
     | "no-program"
     | "save-data"
     | "context-lost"
-    | "context-restored"
+    | "slow-map"
+    | "over"
     | "basemap"
+    | "still"
     | "no-range";
+  /** For `over`: the code of what is over. */
+  readonly what?: string;
   readonly file?: string;
   readonly reason?: string;
   readonly bytes?: number;
@@ -29,10 +33,8 @@ export const isWithoutMap = ({ code }: Fault): boolean => WITHOUT_MAP.includes(c
 
 /** One fault for each code and file; what is told again replaces what was told before. */
 export function withFault(faults: readonly Fault[], fault: Fault): readonly Fault[] {
-  const others = faults.filter(
-    ({ code, file }) => code !== fault.code.replace("restored", "lost") || file !== fault.file,
-  );
-  return fault.code === "context-restored" ? others : [...others, fault];
+  if (fault.code === "over") return faults.filter(({ code }) => code !== fault.what);
+  return [...faults.filter(({ code, file }) => code !== fault.code || file !== fault.file), fault];
 }
 
 /** Without a map the still takes its place, its places as controls; lesser faults are a line over the map. */
@@ -54,7 +56,13 @@ export const faultRegion = (host: HTMLElement, ui: FaultUi, base: string): Regio
     document.body.toggleAttribute("data-no-map", grave !== undefined);
     if (grave) {
       return html`${grave.code === "save-data" ? nothing : html`<h2>${messages.title}</h2>`}
-      ${faultTemplate([grave], messages, state.view.lang)} ${stillTemplate(state, ui, base)}`;
+      ${faultTemplate([grave], messages, state.view.lang)}
+      ${faultTemplate(
+        faults.filter(({ code }) => code === "still"),
+        messages,
+        state.view.lang,
+      )}
+      ${stillTemplate(state, ui, base)}`;
     }
     return host.hidden
       ? nothing
@@ -77,10 +85,13 @@ function faultTemplate(
   lang: Parameters<typeof sizeInWords>[1],
 ): TemplateResult | typeof nothing {
   const [fault] = alike;
-  if (!fault || fault.code === "context-restored") return nothing;
+  if (!fault || fault.code === "over") return nothing;
   const remedy = {
     "no-webgl": nothing,
-    "context-lost": nothing,
+    // Some browsers give back what they have taken more than once only to a page that begins anew.
+    "context-lost": button("reload", messages.retry),
+    "slow-map": button("reload", messages.retry),
+    still: button("retry", messages.retry),
     "no-program": button("reload", messages.retry),
     "save-data": button("load-map", messages.loadMap),
     basemap: button("retry", messages.retry),

@@ -58,7 +58,11 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   const listUi = { query: "", limit: LIST_CHUNK };
   const datesUi = { open: false };
   const statusUi: StatusUi = { dismissed: null };
-  const faultUi: FaultUi = { faults: [], stills: new Map() };
+  const faultUi: FaultUi = {
+    faults: [],
+    stills: new Map(),
+    broken: (problem) => showFault({ code: "still", ...problem }),
+  };
 
   // Whoever mounts the page can be told of nothing before it has it.
   let mounted = false;
@@ -112,6 +116,11 @@ export function mountViews(store: Store, services: PageServices): PageViews {
       render(view, region.host);
       region.rendered?.(frame);
     }
+  }
+
+  function showFault(fault: Fault): void {
+    faultUi.faults = withFault(faultUi.faults, fault);
+    update();
   }
 
   function dress({ view, archive }: State): void {
@@ -239,10 +248,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   return {
     insets: () => insetsOf(element),
     theme: () => resolvedTheme(store.get().view.theme),
-    showFault(fault) {
-      faultUi.faults = withFault(faultUi.faults, fault);
-      update();
-    },
+    showFault,
     clearFaults() {
       faultUi.faults = [];
       update();

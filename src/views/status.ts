@@ -38,7 +38,7 @@ export const statusRegion = (host: HTMLElement, ui: StatusUi): Region => ({
       </ul>
       <p>
         ${messages.problemRest}
-        ${broken > 0 ? html`<button type="button" class="button" data-do="retry">${messages.retry}</button>` : nothing}
+        <button type="button" class="button" data-do="retry">${messages.retry}</button>
         <button type="button" class="link" data-do="dismiss">${messages.close}</button>
       </p>
     </section>`;

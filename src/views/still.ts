@@ -5,11 +5,13 @@ import type { ArticleId } from "../model/ids.ts";
 import type { Still } from "../model/still.ts";
 import { descriptionOf } from "../state/archive.ts";
 import { shownArticles, shownPlaces } from "../state/select.ts";
-import type { State } from "../state/state.ts";
+import type { Problem, State } from "../state/state.ts";
 import { nameOf } from "../text/names.ts";
 import { layerSymbol } from "./icons.ts";
 
 export interface StillUi {
+  /** A picture that cannot be loaded is told of. */
+  broken: (problem: Problem) => void;
   /** Where the places stand in the pictures, as far as loaded. */
   stills: ReadonlyMap<ArticleId, Still>;
 }
@@ -21,12 +23,12 @@ const PICTURES = 4;
  * The pictures of the shown articles, with spots to click, and all shown places as a list: what keyboard and screen
  * reader use, and what names those that are in no picture.
  */
-export function stillTemplate(state: State, { stills }: StillUi, base: string): TemplateResult {
+export function stillTemplate(state: State, ui: StillUi, base: string): TemplateResult {
   const { view, selection } = state;
   const places = shownPlaces(state);
   return html`${shownArticles(state)
       .slice(0, PICTURES)
-      .map((article) => pictureTemplate(state, article, stills.get(article.id), base))}
+      .map((article) => pictureTemplate(state, article, ui, base))}
     <ul class="fault-places">
       ${places.map(({ place }) => {
         const name = nameOf(place, view.lang);
@@ -47,15 +49,18 @@ export function stillTemplate(state: State, { stills }: StillUi, base: string): 
 function pictureTemplate(
   state: State,
   article: Article,
-  still: Still | undefined,
+  { stills, broken }: StillUi,
   base: string,
 ): TemplateResult {
+  const still = stills.get(article.id);
+  const file = `static/${article.id}.${state.view.lang}.svg`;
   const { archive, view, selection } = state;
   const shown = new Set(shownPlaces(state).map(({ place }) => place.id));
   const spots = still?.places.filter(({ place }) => shown.has(place)) ?? [];
   return html`<figure class="still">
     <img
-      src=${new URL(`static/${article.id}.${view.lang}.svg`, base).href}
+      src=${new URL(file, base).href}
+      @error=${() => broken({ file, reason: "" })}
       width="1200"
       height="675"
       alt=${descriptionOf(archive, article.id)?.[view.lang] ?? messagesIn(view.lang).description}

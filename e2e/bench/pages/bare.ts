@@ -18,7 +18,11 @@ const style = baseStyle({ theme: "light", lang: "en", base: asked.get("base") ??
 const urls = Object.values(style.sources).flatMap((source) =>
   source.type === "vector" && source.url ? [source.url.slice(PMTILES.length)] : [],
 );
-const archives = openArchives(urls, { onBroken: console.error, onNoRange: console.error });
+const archives = openArchives(urls, {
+  onBroken: console.error,
+  onSlow: console.warn,
+  onNoRange: console.error,
+});
 addProtocol("pmtiles", async ({ url }, abort) => {
   const data = await archives.read(url, abort.signal);
   if (data === null) throw new AJAXError(404, "no such tile", url, new Blob());
