@@ -2,7 +2,9 @@ import "./trusted-types.ts";
 import "./views/page.css";
 import { watchPresence } from "./bind-presence.ts";
 import { bindUrl } from "./bind-url.ts";
+import { createWordsGate } from "./bind-words.ts";
 import { recoverFromDeploys } from "./deploy.ts";
+import { loadWords } from "./i18n/words.ts";
 import { createLoad } from "./load.ts";
 import { createMapOfPage, fetchMapProgram, savesData } from "./main-map.ts";
 import { LANGS, type Lang, member } from "./model/words.ts";
@@ -18,12 +20,17 @@ const here = import.meta.url;
 const base = new URL("../", here).href;
 const page = pageDefaults(document.documentElement);
 
-const store = createStore(initialState(page.lang));
-store.dispatch({ type: "set", view: readView(new URLSearchParams(location.search), null, page) });
+const partMissing = recoverFromDeploys();
+const view = readView(new URLSearchParams(location.search), null, page);
 const load = createLoad(base);
+// All that the first view needs is asked for at once: data, words, and the map's program.
+void load(view, () => {});
+if (!view.embed) fetchMapProgram();
+await loadWords(view.lang);
+
+const store = createStore({ ...initialState(page.lang), view }, createWordsGate(tellMissingWords));
 const container = document.querySelector<HTMLElement>("#map");
 if (!container) throw new Error("index.html has no #map");
-const partMissing = recoverFromDeploys();
 const map = createMapOfPage(store, container, base, () => views, partMissing);
 const views = mountViews(store, {
   base,
@@ -82,12 +89,17 @@ function pageDefaults({ dataset, lang }: HTMLElement): PageDefaults {
   return { article: named ?? null, lang: (named && member(LANGS, lang)) || preferred };
 }
 
-if (store.get().view.embed) {
+/** The page stays in the language that it has. */
+function tellMissingWords(lang: Lang, reason: string): void {
+  const { archive, problems } = store.get();
+  store.dispatch({ type: "loaded", loaded: archive, problems: [...problems, { file: lang, reason }] });
+}
+
+if (view.embed) {
   void joinHost();
   await loadShown();
   watchPresence(document.documentElement, { come: () => void map.offer(), go: map.close });
 } else {
-  fetchMapProgram();
   await loadShown();
   await map.offer();
   if (mayKeep() && !savesData()) whenIdle(() => void startOffline(base, pictures()));

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import { loadWords } from "../../src/i18n/words.ts";
 import { LANGS } from "../../src/model/words.ts";
 import { articlesFor } from "../../src/state/select.ts";
 import { addresses } from "../outputs/addresses.ts";
@@ -27,6 +28,7 @@ export function pages(): Plugin {
         return existsSync(file) ? readFileSync(file) : undefined;
       };
       for (const lang of LANGS) {
+        await loadWords(lang);
         const archive = await readArchive(read, lang);
         for (const article of archive.articles) {
           const parts = {

@@ -176,15 +176,6 @@ export const en = {
   openText: "Read the text",
   openPage: "Open the full page",
   backToMap: "Back to the map",
-
-  faultTitle: "The map cannot be drawn here",
-  faults: {
-    "no-webgl": "This browser does not offer WebGL 2. The still map stands in; everything else works.",
-    "context-lost": "The graphics memory was taken away. The map comes back as it was when it returns.",
-    basemap: "A file of the background map could not be read. Places and text work.",
-    "no-range": "This server sends the background map only whole.",
-  } as Record<string, string>,
-  loadWhole: (megabytes: string) => `Load ${megabytes}`,
 };
 
 export type Messages = typeof en;

@@ -1,6 +1,13 @@
-import { describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
+import { LANGS } from "../model/words.ts";
 import { edtfInWords, monthsInWords } from "./dates.ts";
 import { messagesIn } from "./page.ts";
+import { loadWords, wordsIn } from "./words.ts";
+
+beforeAll(async () => {
+  expect(() => wordsIn("en")).toThrow(/not loaded/u);
+  await Promise.all(LANGS.map(loadWords));
+});
 
 describe("counts", () => {
   it("take the form that the language wants", () => {
@@ -22,9 +29,9 @@ describe("every language", () => {
       Object.entries(messages).flatMap(([key, value]) =>
         typeof value === "object" ? empty(value) : value === "" && key !== "certain" ? [key] : [],
       );
-    for (const lang of ["en", "uk", "ru"] as const) expect(empty(messagesIn(lang))).toEqual([]);
-    expect(JSON.stringify(messagesIn("uk"))).not.toMatch(/[ыэъё]/iu);
-    expect(JSON.stringify(messagesIn("ru"))).not.toMatch(/[іїєґ]/iu);
+    for (const lang of LANGS) expect(empty(wordsIn(lang))).toEqual([]);
+    expect(JSON.stringify(wordsIn("uk"))).not.toMatch(/[ыэъё]/iu);
+    expect(JSON.stringify(wordsIn("ru"))).not.toMatch(/[іїєґ]/iu);
   });
 });
 

@@ -1,15 +1,12 @@
 import { PLACE_KINDS } from "../model/kinds.ts";
 import { type Lang, member } from "../model/words.ts";
-import { en, type Messages } from "./page-en.ts";
-import { ru } from "./page-ru.ts";
-import { uk } from "./page-uk.ts";
+import type { Messages } from "./page-en.ts";
+import { wordsIn } from "./words.ts";
 
 export type { Messages } from "./page-en.ts";
 
-const BY_LANG: Readonly<Record<Lang, Messages>> = { en, uk, ru };
-
-/** The page's own words in a language. */
-export const messagesIn = (lang: Lang): Messages => BY_LANG[lang];
+/** The page's own words in a language, once `loadWords` has brought them. */
+export const messagesIn = (lang: Lang): Messages => wordsIn(lang).page;
 
 /** What a language calls itself. */
 export const OWN_NAMES: Readonly<Record<Lang, string>> = { en: "English", uk: "Українська", ru: "Русский" };

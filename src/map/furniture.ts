@@ -1,6 +1,6 @@
 import type { Insets, Rect } from "../geo/frame.ts";
 import type { Size, Viewpoint } from "../geo/mercator.ts";
-import { type MapMessages, mapMessages } from "../i18n/map.ts";
+import { type MapMessages, mapMessagesIn } from "../i18n/map.ts";
 import type { PlaceId } from "../model/ids.ts";
 import type { Lang } from "../model/words.ts";
 import { type Chooser, createChooser } from "./chooser.ts";
@@ -88,18 +88,18 @@ export function createFurniture(
     canvas,
     chooser,
     occupied,
-    messages: () => mapMessages[lang],
+    messages: () => mapMessagesIn(lang),
     setLang(now) {
       lang = now;
-      controls.setMessages(mapMessages[lang]);
-      credits.setMessages(mapMessages[lang]);
+      controls.setMessages(mapMessagesIn(lang));
+      credits.setMessages(mapMessagesIn(lang));
       chooser.close();
     },
     setTheme(theme) {
       root.dataset["theme"] = theme;
     },
     update({ view, size, insets, located, symbols }) {
-      const messages = mapMessages[lang];
+      const messages = mapMessagesIn(lang);
       root.style.setProperty("--wm-bottom", `${insets.bottom}px`);
       root.style.setProperty("--wm-left", `${insets.left}px`);
       root.classList.toggle("wm-low", size.height - insets.top - insets.bottom < LOW);

@@ -2,7 +2,7 @@ import { addProtocol, AJAXError, type ErrorEvent, Map as MapLibre, setWorkerUrl 
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Viewpoint } from "../geo/mercator.ts";
-import { type MapMessages, mapMessages } from "../i18n/map.ts";
+import { type MapMessages, mapMessagesIn } from "../i18n/map.ts";
 import type { MapOptions } from "./map-view.ts";
 import { drawSymbol, parseImageName } from "./symbol-image.ts";
 import { type Archives, openArchives, PMTILES, type TileFaults } from "./tiles.ts";
@@ -49,7 +49,7 @@ export function createEngine(
     cooperativeGestures: options.embed,
     fadeDuration: 150,
     validateStyle: false,
-    locale: localeOf(mapMessages[options.lang]),
+    locale: localeOf(mapMessagesIn(options.lang)),
   });
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();

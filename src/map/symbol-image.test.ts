@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { LANGS } from "../model/words.ts";
-import { mapMessages } from "../i18n/map.ts";
 import { halfWidthOf, imageName, parseImageName } from "./symbol-image.ts";
 import { niceLength } from "./scale-bar.ts";
 
@@ -30,18 +28,5 @@ describe("the scale bar", () => {
     expect([0.9, 19, 49, 51, 299_999].map((meters) => Number(niceLength(meters).toPrecision(3)))).toEqual([
       0.5, 10, 30, 50, 200_000,
     ]);
-  });
-});
-
-describe("the map's words", () => {
-  it("are there in every language, each with its own", () => {
-    const spoken = LANGS.map((lang) => mapMessages[lang]);
-    for (const key of Object.keys(mapMessages.en) as (keyof typeof mapMessages.en)[]) {
-      const texts = spoken.map((messages) => {
-        const message = messages[key];
-        return typeof message === "function" ? message.length : message;
-      });
-      expect(texts.every((text) => text !== "")).toBe(true);
-    }
   });
 });

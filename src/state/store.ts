@@ -11,8 +11,16 @@ export interface Store {
   readonly subscribe: (listener: Listener) => () => void;
 }
 
-/** An action dispatched by a listener waits until every listener has seen the one before. */
-export function createStore(initial: State): Store {
+/**
+ * An action dispatched by a listener waits until every listener has seen the one before.
+ *
+ * @param ready what an action needs that is not there yet: it is done when that has come, and not if that fails; the
+ * actions after it do not wait
+ */
+export function createStore(
+  initial: State,
+  ready: (action: Action) => Promise<unknown> | undefined = () => undefined,
+): Store {
   let state = initial;
   const listeners = new Set<Listener>();
   const queue: Action[] = [];
@@ -27,17 +35,27 @@ export function createStore(initial: State): Store {
     }
   }
 
+  function perform(action: Action): void {
+    queue.push(action);
+    if (draining) return;
+    draining = true;
+    try {
+      drain();
+    } finally {
+      draining = false;
+    }
+  }
+
   return {
     get: () => state,
     dispatch(action) {
-      queue.push(action);
-      if (draining) return;
-      draining = true;
-      try {
-        drain();
-      } finally {
-        draining = false;
-      }
+      const coming = ready(action);
+      if (coming)
+        coming.then(
+          () => perform(action),
+          () => {},
+        );
+      else perform(action);
     },
     subscribe(listener) {
       listeners.add(listener);
