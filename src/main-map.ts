@@ -2,7 +2,7 @@ import { bindMap, type MapBinding } from "./bind-map.ts";
 import { loadStill } from "./load.ts";
 import type { MapFault, MapView } from "./map/map-view.ts";
 import type { ArticleId } from "./model/ids.ts";
-import { mayKeep } from "./offline/register.ts";
+import { mayKeep, whenIdle } from "./offline/register.ts";
 import { createRangeStore } from "./offline/ranges.ts";
 import type { Still } from "./model/still.ts";
 import { shownArticles } from "./state/select.ts";
@@ -77,7 +77,7 @@ export function createMapOfPage(
     };
     try {
       const { insets, theme } = views();
-      const ranges = keeping ? createRangeStore(base, caches) : undefined;
+      const ranges = keeping ? createRangeStore(base, caches, whenIdle) : undefined;
       return await bindMap(store, { container, base, createMap, insets, theme, ranges, onFault });
     } catch {
       return standIn({ code: "no-webgl" });

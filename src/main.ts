@@ -102,6 +102,8 @@ if (view.embed) {
 } else {
   await loadShown();
   await map.offer();
+  // What is for later keeps out of the way of what is now.
+  await map.current()?.idle();
   if (mayKeep() && !savesData()) whenIdle(() => void startOffline(base, pictures()));
 }
 

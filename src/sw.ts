@@ -6,6 +6,8 @@ declare const RELEASE: Release;
 /** The part of a service worker's global scope that is used; TypeScript has its types only in place of the page's. */
 interface Extendable {
   waitUntil(work: Promise<unknown>): void;
+  /** Of some browsers' `install` event. */
+  addRoutes?(rules: readonly object[]): Promise<void>;
 }
 interface Worker {
   readonly registration: { readonly scope: string };
@@ -30,6 +32,9 @@ const worker = globalThis as unknown as Worker;
 const offline = createOffline(worker.registration.scope, RELEASE, caches, fetch);
 
 worker.addEventListener("install", (event) => {
+  // Tiles are none of the worker's business: where the browser can be told, they do not even pass through here.
+  const tiles = { condition: { urlPattern: { pathname: "*.pmtiles" } }, source: "network" };
+  if (event.addRoutes) event.waitUntil(event.addRoutes([tiles]).catch(() => {}));
   event.waitUntil(offline.install().then(() => worker.skipWaiting()));
 });
 worker.addEventListener("activate", (event) => {

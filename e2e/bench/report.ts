@@ -12,6 +12,8 @@ export interface Section {
 export interface BenchOptions {
   /** How often each thing is measured. */
   readonly runs: number;
+  /** Where a part goes through something long: at a reader's pace, not as fast as the page can follow. */
+  readonly paced: boolean;
 }
 
 export type Bench = (options: BenchOptions) => Promise<Section>;

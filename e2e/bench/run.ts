@@ -1,6 +1,7 @@
 /**
- * `npm run bench [-- NAME …] [--quick] [--json FILE]`: measures the built site (run `npm run build` first) and prints
- * a table for each part; the single figures go to FILE as JSON. `--quick` measures twice instead of five times.
+ * `npm run bench [-- NAME …] [--quick] [--paced] [--json FILE]`: measures the built site (run `npm run build` first) and prints
+ * a table for each part; the single figures go to FILE as JSON. `--quick` measures twice instead of five times;
+ * `--paced` lets half an hour of reading take half an hour.
  */
 import { mkdir, writeFile } from "node:fs/promises";
 import { cpus } from "node:os";
@@ -13,11 +14,13 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   embed: () => import("./embed.ts"),
   fifty: () => import("./fifty.ts"),
   archive: () => import("./archive.ts"),
+  reading: () => import("./reading.ts"),
   geoparser: () => import("./geoparser.ts"),
 };
 const { values, positionals } = parseArgs({
   options: {
     quick: { type: "boolean", default: false },
+    paced: { type: "boolean", default: false },
     json: { type: "string", default: "test-results/bench.json" },
   },
   allowPositionals: true,
@@ -34,7 +37,7 @@ const sections: Record<string, Section> = {};
 for (const name of names) {
   const { bench } = (await BENCHES[name]?.()) ?? {};
   if (!bench) continue;
-  const section = await bench({ runs });
+  const section = await bench({ runs, paced: values.paced });
   sections[name] = section;
   console.log(table(section));
 }

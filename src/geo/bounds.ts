@@ -28,9 +28,15 @@ export function joinBounds(all: readonly Bounds[]): Bounds | undefined {
   return [west, Math.min(...all.map((one) => one[1])), east, Math.max(...all.map((one) => one[3]))];
 }
 
-/** Bounds of a geometry. A ring that does not cross the antimeridian (RFC 7946 cuts those that do) is one stretch. */
+const kept = new WeakMap<Geometry, Bounds | undefined>();
+
+/**
+ * Bounds of a geometry, worked out once: a moving map asks in every frame. A ring that does not cross the antimeridian
+ * (RFC 7946 cuts those that do) is one stretch.
+ */
 export function boundsOf(geometry: Geometry): Bounds | undefined {
-  return joinBounds(partsOf(geometry).flatMap(rangeOf));
+  if (!kept.has(geometry)) kept.set(geometry, joinBounds(partsOf(geometry).flatMap(rangeOf)));
+  return kept.get(geometry);
 }
 
 /** The strings of positions a geometry is made of: points, lines, and the outer and inner rings of areas. */

@@ -68,8 +68,8 @@ function rangeInWords(edtf: string, lang: Lang): string | undefined {
 /** Both days and all between, in words. */
 export function daysInWords(first: number, last: number, lang: Lang): string {
   if (first === last) return dayInWords(first, lang);
-  const options = { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" } as const;
-  return tight(new Intl.DateTimeFormat(locale(lang), options).formatRange(first * DAY_MS, last * DAY_MS));
+  const options = { day: "numeric", month: "long", year: "numeric" } as const;
+  return tight(formatIn(lang, options).formatRange(first * DAY_MS, last * DAY_MS));
 }
 
 function isYear(first: number, last: number): boolean {
@@ -80,7 +80,17 @@ function isYear(first: number, last: number): boolean {
 }
 
 const format = (day: number, lang: Lang, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(locale(lang), { ...options, timeZone: "UTC" }).format(day * DAY_MS);
+  formatIn(lang, options).format(day * DAY_MS);
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Each is made once: making one takes much longer than using it. */
+function formatIn(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${lang} ${JSON.stringify(options)}`;
+  const made = formats.get(key) ?? new Intl.DateTimeFormat(locale(lang), { ...options, timeZone: "UTC" });
+  formats.set(key, made);
+  return made;
+}
 
 /** Versions of Unicode's data differ in the spaces they put about the dash of a range. */
 const tight = (range: string): string => range.replaceAll(/\s*–\s*/gu, "–");

@@ -4,7 +4,12 @@ type Forms = Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { readonly 
 
 /** A counter of things in a language: `#` in a form stands for the number, written as the language writes it. */
 export function plural(lang: Lang, forms: Forms): (count: number) => string {
-  const rules = new Intl.PluralRules(lang);
-  const number = new Intl.NumberFormat(lang);
-  return (count) => (forms[rules.select(count)] ?? forms.other).replace("#", number.format(count));
+  // Made when first needed: making them takes the browser longer than all else a page's words do.
+  let rules: Intl.PluralRules | undefined;
+  let number: Intl.NumberFormat | undefined;
+  return (count) => {
+    rules ??= new Intl.PluralRules(lang);
+    number ??= new Intl.NumberFormat(lang);
+    return (forms[rules.select(count)] ?? forms.other).replace("#", number.format(count));
+  };
 }

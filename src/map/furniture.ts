@@ -70,8 +70,17 @@ export function createFurniture(
   );
   container.append(root);
   let lang: Lang = "en";
+  /** Where the controls were measured last; null when they may have moved since. */
+  let measured: readonly Rect[] | null = null;
+  let laidOut: { readonly size: Size; readonly insets: Insets } | null = null;
+  const observer = new ResizeObserver(() => {
+    measured = null;
+  });
+  for (const part of [root, controls.root, foot]) observer.observe(part);
 
-  function occupied(): readonly Rect[] {
+  const occupied = (): readonly Rect[] => (measured ??= measure());
+
+  function measure(): readonly Rect[] {
     const origin = root.getBoundingClientRect();
     return [controls.root, foot].map((part) => {
       const { left, top, right, bottom } = part.getBoundingClientRect();
@@ -84,6 +93,18 @@ export function createFurniture(
     });
   }
 
+  /** Only when something has changed: a moving map comes here in every frame, and measuring lays the page out. */
+  function layOut(size: Size, insets: Insets): void {
+    const before = laidOut;
+    if (before?.insets === insets && before.size.width === size.width && before.size.height === size.height)
+      return;
+    laidOut = { size, insets };
+    measured = null;
+    root.style.setProperty("--wm-bottom", `${insets.bottom}px`);
+    root.style.setProperty("--wm-left", `${insets.left}px`);
+    root.classList.toggle("wm-low", size.height - insets.top - insets.bottom < LOW);
+  }
+
   return {
     canvas,
     chooser,
@@ -91,6 +112,7 @@ export function createFurniture(
     messages: () => mapMessagesIn(lang),
     setLang(now) {
       lang = now;
+      measured = null;
       controls.setMessages(mapMessagesIn(lang));
       credits.setMessages(mapMessagesIn(lang));
       chooser.close();
@@ -100,9 +122,7 @@ export function createFurniture(
     },
     update({ view, size, insets, located, symbols }) {
       const messages = mapMessagesIn(lang);
-      root.style.setProperty("--wm-bottom", `${insets.bottom}px`);
-      root.style.setProperty("--wm-left", `${insets.left}px`);
-      root.classList.toggle("wm-low", size.height - insets.top - insets.bottom < LOW);
+      layOut(size, insets);
       scale.update(view, lang, messages);
       const avoid = occupied();
       hints.update(located, symbols.values(), { view, size, insets, avoid, lang, messages });
@@ -120,6 +140,7 @@ export function createFurniture(
       return { top: 0, right: atLeft ? 0 : width, bottom: FOOT, left: atLeft ? width : 0 };
     },
     destroy() {
+      observer.disconnect();
       controls.destroy();
       root.remove();
     },

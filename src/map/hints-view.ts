@@ -39,11 +39,11 @@ const NARROW = 520;
 export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsView {
   const root = element("div", { class: "wm-hints", role: "group" });
   const measure = document.createElement("canvas").getContext("2d");
+  if (measure) measure.font = '600 13px "Source Sans 3", "Source Sans 3 Variable", sans-serif';
   const kept = new Map<string, HTMLButtonElement>();
 
   function widthOf(text: string): number {
     if (!measure) return text.length * 8 + CHROME;
-    measure.font = '600 13px "Source Sans 3", "Source Sans 3 Variable", sans-serif';
     return Math.ceil(measure.measureText(text).width) + CHROME;
   }
 

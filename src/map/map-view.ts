@@ -73,6 +73,8 @@ export interface MapView {
   allowWhole(): void;
   /** Asks again for what of the basemap could not be had. */
   retry(): void;
+  /** Resolves when all that is in view has been drawn, at once where it has. */
+  idle(): Promise<void>;
   /** Frees the WebGL context and every listener. */
   destroy(): void;
 }

@@ -228,6 +228,11 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       engine.reload();
     },
     retry: engine.reload,
+    idle: () =>
+      new Promise((resolve) => {
+        if (container.dataset["idle"] === "true") resolve();
+        else map.once("idle", () => resolve());
+      }),
     destroy() {
       map.remove();
       furniture.destroy();

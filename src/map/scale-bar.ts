@@ -14,16 +14,19 @@ const MAX_PIXELS = 110;
 export function createScaleBar(): ScaleBar {
   const root = element("div", { class: "wm-scale", "aria-hidden": "true" });
   let shown = "";
+  let named = { meters: 0, messages: null as MapMessages | null, text: "" };
   return {
     root,
     update({ lat, zoom }, lang, messages) {
       const perPixel = metersPerPixel(lat, zoom);
       const meters = niceLength(perPixel * MAX_PIXELS);
       const width = `${Math.round(meters / perPixel)}px`;
-      const text =
-        meters >= 1000
-          ? `${(meters / 1000).toLocaleString(lang)} ${messages.kilometers}`
-          : `${meters} ${messages.meters}`;
+      // A moving map asks in every frame, and writing a number as a language does is slow.
+      if (named.meters !== meters || named.messages !== messages) {
+        const kilometers = () => `${(meters / 1000).toLocaleString(lang)} ${messages.kilometers}`;
+        named = { meters, messages, text: meters >= 1000 ? kilometers() : `${meters} ${messages.meters}` };
+      }
+      const { text } = named;
       if (shown === width + text) return;
       shown = width + text;
       root.style.width = width;

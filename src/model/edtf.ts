@@ -68,6 +68,8 @@ const daysIn = (year: number, month: number): number => new Date(Date.UTC(year, 
 
 /** The least and the greatest number from `min` to `max` that the digits, X standing for any, can mean. */
 function fillings(digits: string, min: number, max: number): number[] {
+  const ends = [Number(digits.replaceAll("X", "0")), Number(digits.replaceAll("X", "9"))] as const;
+  if (ends[0] >= min && ends[1] <= max) return ends[0] === ends[1] ? [ends[0]] : [...ends];
   const matches = new RegExp(`^${digits.replaceAll("X", "\\d")}$`, "u");
   const fits: number[] = [];
   for (let n = min; n <= max; n += 1) if (matches.test(String(n).padStart(digits.length, "0"))) fits.push(n);

@@ -10,9 +10,11 @@ const NAME = "wherein-tiles";
  * a cache holds no answers to Range requests. Parts of an older edition of a file go when its head has changed.
  *
  * @param base absolute URL of the deployment, ending in a slash
+ * @param whenIdle does work when the page has nothing better to do: what is kept must not hold up what is drawn
  */
-export function createRangeStore(base: string, storage: CacheStorage) {
+export function createRangeStore(base: string, storage: CacheStorage, whenIdle: (work: () => void) => void) {
   const opened = storage.open(`${NAME} ${base}`);
+  const waiting: (() => Promise<void>)[] = [];
   const keyOf = (url: string, range: string): string => `${url}?${range}`;
 
   async function find(url: string, range: string): Promise<Part | undefined> {
@@ -35,9 +37,19 @@ export function createRangeStore(base: string, storage: CacheStorage) {
     );
   }
 
+  async function putAll(): Promise<void> {
+    // What cannot be kept, on a full disk for one, is done without.
+    for (let next = waiting[0]; next; next = waiting[0]) {
+      await next().catch(() => {});
+      waiting.shift();
+    }
+  }
+
   return {
     find,
-    /** What cannot be kept, on a full disk for one, is done without. */
-    keep: (url: string, range: string, part: Part): void => void put(url, range, part).catch(() => {}),
+    keep(url: string, range: string, part: Part): void {
+      waiting.push(() => put(url, range, part));
+      if (waiting.length === 1) whenIdle(() => void putAll());
+    },
   };
 }
