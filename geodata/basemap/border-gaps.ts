@@ -2,7 +2,7 @@ import type { Position } from "geojson";
 import { joinLines, latOf, lonOf } from "./geometry.ts";
 
 /** Longest gap that is closed, in km: beyond it two ends are two ends. */
-const longestGap = 16;
+const usualGap = 22;
 
 interface End {
   readonly key: string;
@@ -26,9 +26,14 @@ const lengthOf = (path: readonly Position[]): number =>
  * they share, the border follows the outline of the country given.
  * @param lines what the two countries share
  * @param rings the outlines of one of them
+ * @param longestGap in km
  */
-export function closeGaps(lines: readonly Position[][], rings: readonly Position[][]): Position[][] {
-  const bridges = nearestPairs(looseEnds(lines)).flatMap(([one, other]) => {
+export function closeGaps(
+  lines: readonly Position[][],
+  rings: readonly Position[][],
+  longestGap = usualGap,
+): Position[][] {
+  const bridges = nearestPairs(looseEnds(lines), longestGap).flatMap(([one, other]) => {
     const straight = kmBetween(one.position, other.position);
     const along = wayBetween(one, other, rings);
     if (along && lengthOf(along) <= 3 * straight + 2) return [along];
@@ -53,7 +58,7 @@ function looseEnds(lines: readonly Position[][]): End[] {
 }
 
 /** Ends two by two, the nearest first, each once, and never both ends of what is one line by then: that has no gap. */
-function nearestPairs(ends: readonly End[]): [End, End][] {
+function nearestPairs(ends: readonly End[], longestGap: number): [End, End][] {
   const candidates = ends.flatMap((one, index) =>
     ends.slice(index + 1).map((other) => ({ one, other, km: kmBetween(one.position, other.position) })),
   );

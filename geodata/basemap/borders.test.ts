@@ -125,6 +125,16 @@ describe("border lines in the committed tiles", () => {
       box: [43.5, 41.95, 44.7, 42.5],
       pairs: ["GE-GE"],
     },
+    {
+      name: "Western Sahara and Mauritania at Nouadhibou: no gap",
+      box: [-16.9, 21.25, -16.84, 21.4],
+      pairs: ["EH-MR"],
+    },
+    {
+      name: "and where their parallel meets the meridian: none",
+      box: [-13.4, 21.2, -13.1, 21.45],
+      pairs: ["EH-MR"],
+    },
     { name: "Nicosia: the dashed line within Cyprus only", box: [33.2, 35.1, 33.5, 35.25], pairs: ["CY-CY"] },
     {
       name: "the Golan: two dashed lines, Israel's and Syria's",

@@ -16,6 +16,9 @@ const disputedStretches: readonly { readonly pair: string; readonly box: Box }[]
   { pair: "CN-PK", box: [74.5, 35, 78, 37.2] },
 ];
 
+/** Borders with longer gaps in the source than are closed elsewhere, in km: Western Sahara's, where meridian and parallel meet. */
+const longGaps: ReadonlyMap<string, number> = new Map([["EH-MR", 70]]);
+
 /** Lines between two countries; `pair` is both codes in alphabetical order, `disputed` 1 where the line is dashed. */
 export function borderLines(countries: readonly Feature<MultiPolygon>[]): Feature<MultiLineString>[] {
   const collected: FeatureCollection = { type: "FeatureCollection", features: [...countries] };
@@ -37,7 +40,7 @@ export function borderLines(countries: readonly Feature<MultiPolygon>[]): Featur
       const { coordinates } = mesh(graph, { type: "MultiLineString", arcs: arcs.map((arc) => [arc]) });
       const first = countries.find(({ properties }) => properties?.["iso"] === pair.slice(0, 2));
       const lines = joinLines(coordinates);
-      return byDispute(pair, closeGaps(lines, first?.geometry.coordinates.flat() ?? []));
+      return byDispute(pair, closeGaps(lines, first?.geometry.coordinates.flat() ?? [], longGaps.get(pair)));
     });
 }
 

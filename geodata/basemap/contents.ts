@@ -98,7 +98,7 @@ const smallestShown = [
   { minzoom: 3, maxzoom: 3, island: 40, lake: 700, width: 3, tolerance: 8 },
   { minzoom: 4, maxzoom: 4, island: 8, lake: 120, width: 1.2, tolerance: 8 },
   { minzoom: 5, maxzoom: 5, island: 1, lake: 12, width: 0.4, tolerance: 7 },
-  { minzoom: 6, maxzoom: 6, island: 0.3, lake: 4, width: 0.2, tolerance: 8 },
+  { minzoom: 6, maxzoom: 6, island: 0.3, lake: 4, width: 0.2, tolerance: 6 },
 ] as const;
 const closest = { island: 0.02, lake: 0.1, width: 0 };
 

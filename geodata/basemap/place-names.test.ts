@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { namesOf, romanise } from "./place-names.ts";
+import { romanise } from "./name-sounds.ts";
+import { namesOf } from "./place-names.ts";
 import { nameOverrides } from "./place-overrides.ts";
 
 describe("romanising Ukrainian", () => {
@@ -53,9 +54,24 @@ describe("names of a settlement", () => {
   it("take for Russian in Ukraine what sounds like the name in force, and for Ukrainian never", () => {
     const ru = (latin: string, ...others: string[]) => namesOf({ country: "UA", latin, others }).ru;
     expect(ru("Bilopillia", "Белополье", "Білопілля")).toBe("Белополье");
+    expect(ru("Barvinkove", "Барвенково", "Барвинкове", "Барвінкове")).toBe("Барвенково");
     expect(ru("Haivoron", "Гайворон")).toBe("Гайворон");
     expect(ru("Burshtyn", "Бурштин")).toBeUndefined();
     expect(ru("Pokrovsk", "Покровськ", "Красноармейск")).toBeUndefined();
+  });
+
+  it("take no Belarusian name for one of the other two", () => {
+    const names = (country: string, latin: string, ru: string, ...others: string[]) =>
+      namesOf({ country, latin, others: [ru, ...others], ru });
+    expect(names("RU", "Solikamsk", "Соликамск", "Салікамск").uk).toBeUndefined();
+    expect(names("RU", "Odintsovo", "Одинцово", "Адзінцова").uk).toBeUndefined();
+    expect(namesOf({ country: "UA", latin: "Rohatyn", others: ["Рагатын", "Рогатин"] }).ru).toBeUndefined();
+    expect(namesOf({ country: "UA", latin: "Vylkove", others: ["Вылкавэ", "Вилкове"] }).ru).toBeUndefined();
+  });
+
+  it("keep Ukrainian and Russian endings apart", () => {
+    const names = namesOf({ country: "UA", latin: "Storozhynets", others: ["Сторожинец", "Сторожинець"] });
+    expect(names).toMatchObject({ uk: "Сторожинець", ru: "Сторожинец" });
   });
 
   it("take the only Cyrillic name for Russian, and for Ukrainian where both spell it so", () => {
@@ -66,6 +82,7 @@ describe("names of a settlement", () => {
     expect(names("DK", "Nørresundby", "Ньоресундби").ru).toBeUndefined();
     expect(names("SE", "Malmö", "Малме", "Малмьо").ru).toBeUndefined();
     expect(names("DE", "Hagen", "Киль").ru).toBeUndefined();
+    expect(names("JP", "Soka", "Сок")).toEqual({ en: "Soka" });
   });
 
   it("spell a Russian town in Ukrainian where its letters leave no choice", () => {

@@ -60,6 +60,11 @@ const inUkraine: Readonly<Record<number, Names>> = {
   713175: { en: "Kypuche", uk: "Кипуче", ru: "Кипучее" },
   697276: { en: "Petrovo-Krasnosillia", uk: "Петрово-Красносілля", ru: "Петрово-Красноселье" },
   705799: { en: "Islam-Terek", uk: "Іслям-Терек", ru: "Ислям-Терек" },
+  693062: { en: "Ichki", uk: "Ічкі", ru: "Ички" },
+  688904: { en: "Katerlez", uk: "Катерлез", ru: "Катерлез" },
+  698652: { en: "Biiuk-Onlar", uk: "Біюк-Онлар", ru: "Биюк-Онлар" },
+  703261: { en: "Yedi-Kuiu", uk: "Єді-Кую", ru: "Еди-Кую" },
+  704381: { en: "Kurman", uk: "Курман", ru: "Курман" },
   697568: { en: "Dzhurchy", uk: "Джурчи", ru: "Джурчи" },
 };
 

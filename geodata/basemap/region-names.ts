@@ -6,7 +6,10 @@ const oblast = (en: string, uk: string, ru: string): Names => ({
   ru: `${ru} область`,
 });
 
-/** Names by ISO 3166-2 code where the source's are old or wrong; null where the region is a city that has a name of its own. */
+/**
+ * Names by ISO 3166-2 code where the source's are old or wrong; null for what is not shown: a region that is a city with a
+ * name of its own, and Morocco's regions in Western Sahara.
+ */
 export const regionNames: Readonly<Record<string, Names | null>> = {
   "UA-05": oblast("Vinnytsia", "Вінницька", "Винницкая"),
   "UA-07": oblast("Volyn", "Волинська", "Волынская"),
@@ -47,4 +50,6 @@ export const regionNames: Readonly<Record<string, Names | null>> = {
   "DE-HB": null,
   "AT-9": null,
   "TR-34": null,
+  "MA-15": null,
+  "MA-16": null,
 };

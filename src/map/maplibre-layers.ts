@@ -105,7 +105,7 @@ export function labels(colours: Theme): LayerSpecification {
       "text-letter-spacing": ["case", countryName, 0.14, waterName, 0.06, 0],
       "text-line-height": 1.15,
       "text-max-width": 9,
-      "text-padding": 1,
+      "text-padding": 3,
       "text-justify": "auto",
       "symbol-sort-key": ["get", "rank"],
       "text-variable-anchor-offset": [
