@@ -155,7 +155,12 @@ function describeLeft(features: Features, span: Span, choice: Choice | undefined
   const { reading, gazetteer } = sight;
   const at = span.first - 1;
   const token = reading.tokens[at];
-  if (token === undefined || reading.tokens[span.first]?.newLine === true) return;
+  if (token === undefined) return;
+  // «с.», «смт.» and the name may be torn apart by a line break; nothing else reaches over one.
+  if (reading.tokens[span.first]?.newLine === true) {
+    if (token.text === "." && isPointedKind(reading, at - 1, span.lang)) features["kind-before"] = 1;
+    return;
+  }
   const key = reading.keys[at] ?? "";
   const governed = casesAfter(key, span.lang);
   const close = adjacent(reading, at, span.first);
@@ -167,10 +172,11 @@ function describeLeft(features: Features, span: Span, choice: Choice | undefined
     else features["preposition-disagrees"] = 1;
     if ((governed & INSTRUMENTAL) !== 0) features["preposition-rare"] = 1;
   } else if (choice !== undefined && choice.cases === NOMINATIVE) features["bare-nominative"] = 1;
-  const kindAt = token.text === "." ? at - 1 : at;
-  const kind = kindOf(reading.keys[kindAt] ?? "", span.lang);
-  const pointed = token.text === "." && (reading.tokens[kindAt]?.text.length ?? 9) <= 4;
-  if (kind !== undefined && (pointed || kindAt === at) && (close || pointed)) features["kind-before"] = 1;
+  const kind =
+    token.text === "."
+      ? isPointedKind(reading, at - 1, span.lang)
+      : close && kindOf(key, span.lang) !== undefined;
+  if (kind) features["kind-before"] = 1;
   if (span.lang === "en" && key === "of" && close && kindOf(reading.keys[at - 1] ?? "", "en") !== undefined)
     features["kind-before"] = 1;
   const neighbour = sight.spanEndingAt(at);
@@ -210,6 +216,10 @@ function describeRight(features: Features, span: Span, sight: Sight): void {
       features["list-after"] = 1;
   }
 }
+
+/** «м.», «обл.»: the point belongs to the abbreviation of a kind word. */
+const isPointedKind = (reading: Reading, at: number, lang: Span["lang"]): boolean =>
+  (reading.tokens[at]?.text.length ?? 9) <= 4 && kindOf(reading.keys[at] ?? "", lang) !== undefined;
 
 /** «Springfield, Illinois»: what follows is a region or country that holds a place of this name. */
 const isContainer = (outer: Span, inner: Span, gazetteer: Gazetteer): boolean =>

@@ -1,9 +1,10 @@
+import { isFirstName } from "./evidence.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { choicesAt } from "./find-names.ts";
 import { INTRODUCES_UNKNOWN, kindOf, type Kind } from "./kind-words.ts";
 import { adjacent, type Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
-import { streetNames } from "./find-streets.ts";
+import { startOfName, streetNames } from "./find-streets.ts";
 
 const LINK = /^(?:,|та|і|й|и)$/;
 const PLURAL =
@@ -51,6 +52,11 @@ function nameAfter(reading: Reading, at: number, lang: string): number | undefin
     next++;
   }
   const name = reading.tokens[next];
+  if (
+    kindOf(reading.keys[at] ?? "", reading.langs[at] ?? reading.lang) === "street" &&
+    startOfName(reading, next) !== undefined
+  )
+    return next;
   if (name === undefined || !name.capital || (name.newLine && !pointed) || name.gap > 1) return undefined;
   const initial = name.text.length < 2 && reading.tokens[next + 1]?.text === ".";
   return name.text.length < 2 && !initial ? undefined : next;
@@ -59,11 +65,18 @@ function nameAfter(reading: Reading, at: number, lang: string): number | undefin
 function introduced(reading: Reading, gazetteer: Gazetteer, at: number, kind: Kind): Span | undefined {
   const lang = reading.langs[at] ?? reading.lang;
   const key = reading.keys[at] ?? "";
-  if (NOT_A_NAME.test(key) || choicesAt(reading, gazetteer, at).length > 0) return undefined;
-  const following = reading.tokens[at + 1];
-  const two =
-    following?.capital === true && adjacent(reading, at, at + 1) && ADJECTIVE_LIKE.test(key) && lang !== "en";
+  if (NOT_A_NAME.test(key)) return undefined;
+  const two = lang !== "en" && ADJECTIVE_LIKE.test(key) && goesOn(reading, gazetteer, at + 1);
+  if (!two && choicesAt(reading, gazetteer, at).length > 0) return undefined;
   const last = two ? at + 1 : at;
   const name = reading.keys.slice(at, last + 1).join(" ");
   return { first: at, last, lang, form: "name", source: "introduced", choices: [], kind, name };
+}
+
+/** «села Мала Костромка»: a second word of the name, neither a person nor the district it lies in. */
+function goesOn(reading: Reading, gazetteer: Gazetteer, at: number): boolean {
+  const token = reading.tokens[at];
+  if (token?.capital !== true || token.upper || !adjacent(reading, at - 1, at)) return false;
+  const heads = kindOf(reading.keys[at + 1] ?? "", reading.langs[at] ?? reading.lang) !== undefined;
+  return !heads && !isFirstName(reading, gazetteer, at);
 }

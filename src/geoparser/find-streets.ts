@@ -2,7 +2,7 @@ import { choicesAt } from "./find-names.ts";
 import { prominence } from "./features.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { kindOf } from "./kind-words.ts";
-import type { Reading } from "./reading.ts";
+import { adjacent, type Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
 
 const MOST_WORDS_IN_A_STREET = 4;
@@ -26,7 +26,7 @@ export function streetNames(reading: Reading, gazetteer: Gazetteer, at: number, 
     return [];
   let from = plural ? first : at;
   for (let name = first; name > 0;) {
-    const last = endOfStreet(reading, name);
+    const last = endOfStreet(reading, startOfName(reading, name) ?? name);
     spans.push(street(reading, from, last));
     name = nextStreet(reading, gazetteer, last);
     from = name;
@@ -40,12 +40,23 @@ function street(reading: Reading, first: number, last: number): Span {
   return { first, last, lang, form: "name", source: "introduced", choices: [], kind: "street", name };
 }
 
-/** The next capitalised word of a list; 0 where it ends. */
+const SINCE =
+  /^(?:років|літ|річчя|лет|летия|січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня|января|февраля|марта|апреля|мая|июня|июля|августа|сентября|октября|ноября|декабря)$/;
+
+/** The capitalised word of a street's name, or the word that makes a number one: «30 років Перемоги», «40-річчя Жовтня», «8 Березня». */
+export function startOfName(reading: Reading, at: number): number | undefined {
+  const token = reading.tokens[at];
+  if (token === undefined || token.newLine) return undefined;
+  if (token.capital) return at;
+  if (token.kind !== "number") return undefined;
+  const word = at + (/^[‐‑-]$/.test(reading.tokens[at + 1]?.text ?? "") ? 2 : 1);
+  return SINCE.test(reading.keys[word] ?? "") && reading.tokens[word]?.newLine === false ? word : undefined;
+}
+
+/** The next name of a list; 0 where it ends. */
 function nextStreet(reading: Reading, gazetteer: Gazetteer, last: number): number {
   const next = last + 2;
-  const token = reading.tokens[next];
-  if (token === undefined || !token.capital || token.newLine || !LINK.test(reading.keys[last + 1] ?? ""))
-    return 0;
+  if (startOfName(reading, next) === undefined || !LINK.test(reading.keys[last + 1] ?? "")) return 0;
   if (kindOf(reading.keys[next] ?? "", reading.langs[next] ?? reading.lang) !== undefined) return 0;
   return isCity(reading, gazetteer, next) ? 0 : next;
 }
@@ -59,28 +70,46 @@ function endOfStreet(reading: Reading, first: number): number {
     const token = reading.tokens[last + 1];
     if (token === undefined || token.newLine || token.gap > 1) break;
     const initial = token.text === "." && (reading.tokens[last]?.text.length ?? 9) <= 2;
-    if (!initial && !token.capital) break;
+    if (!initial && (!token.capital || ((words > 1 || token.gap > 0) && ofCouncil(reading, last + 1)))) break;
     last++;
   }
   return withHouseNumber(reading, last);
 }
 
-/** «…, 16», «…, 1а», «… 46/11» belong to the address. */
+/** «вул. Нова Апостолівської міської ради»: whose street it is. */
+const ofCouncil = (reading: Reading, at: number): boolean =>
+  COUNCIL.test(reading.keys[at + 1] ?? "") && adjacent(reading, at, at + 1);
+const COUNCIL = /^(?:міськ|сільськ|селищн|район|област|городск|сельск|поселков)/;
+
+const HOUSE = /^(?:буд|будинок|дом|д)$/;
+const RANGE = /^[‐‑–/-]$/;
+
+/** «…, 16», «…, 1а», «… 46/11», «…, 10–12», «…, 30-А», «…, буд. 5» belong to the address. */
 export function withHouseNumber(reading: Reading, last: number): number {
-  const comma = reading.tokens[last + 1]?.text === ",";
-  const number = last + (comma ? 2 : 1);
-  const token = reading.tokens[number];
+  const { tokens, keys } = reading;
+  const comma = tokens[last + 1]?.text === ",";
+  let number = last + (comma ? 2 : 1);
+  if (comma && HOUSE.test(keys[number] ?? "")) number += tokens[number + 1]?.text === "." ? 2 : 1;
+  const token = tokens[number];
   if (token?.kind !== "number" || token.newLine || token.gap > 1 || !/^\d{1,3}$/.test(token.text))
     return last;
-  const suffix = reading.tokens[number + 1];
-  const month = suffix !== undefined && suffix.gap > 0 && suffix.kind === "word" && suffix.text.length > 2;
-  if (month && !comma) return last;
-  const numbered = reading.tokens[number + 2];
-  const letter = suffix?.kind === "word" && suffix.gap === 0 && suffix.text.length === 1;
-  const joined = (suffix?.text === "-" && suffix.gap === 0) || suffix?.text === "/";
-  if (joined && numbered?.kind === "number") {
-    const after = reading.tokens[number + 3];
-    return after?.kind === "word" && after.gap === 0 && after.text.length === 1 ? number + 3 : number + 2;
-  }
-  return letter ? number + 1 : number;
+  const suffix = tokens[number + 1];
+  if (SINCE.test(keys[number + 1] ?? "") || startOfName(reading, number) !== undefined) return last;
+  if (!comma && suffix !== undefined && suffix.gap > 0 && suffix.kind === "word" && suffix.text.length > 2)
+    return last;
+  const joined =
+    suffix !== undefined &&
+    RANGE.test(suffix.text) &&
+    !suffix.newLine &&
+    tokens[number + 2]?.newLine === false;
+  if (joined && tokens[number + 2]?.kind === "number") return withLetter(reading, number + 2);
+  if (joined && suffix.gap === 0 && tokens[number + 2]?.text.length === 1)
+    return withLetter(reading, number + 1);
+  return withLetter(reading, number);
+}
+
+/** «1а»: a single letter right after. */
+function withLetter({ tokens }: Reading, at: number): number {
+  const letter = tokens[at + 1];
+  return letter?.kind === "word" && letter.gap === 0 && letter.text.length === 1 ? at + 1 : at;
 }

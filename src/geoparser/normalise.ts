@@ -32,12 +32,13 @@ function oneScript(word: string): string {
 export function normalise(word: string, lang: Lang): string {
   let key = word.toLowerCase();
   // Most words hold nothing but plain letters; the rest is rare enough to take the slow way.
-  if (/[^a-zа-яіїє' -]/.test(key)) {
+  if (/[^a-zа-яіїє'-]/.test(key)) {
     key = key
       .normalize("NFC")
       .replace(INVISIBLE, "")
       .replace(APOSTROPHES, "'")
       .replace(HYPHENS, "-")
+      .replace("- ", "-")
       .replace(/\s+/g, " ");
     if (lang === "ru") key = key.replaceAll("ё", "е");
     else if (lang === "uk") key = key.replaceAll("ґ", "г");
