@@ -10,6 +10,9 @@ const CONJUNCTION = /^(?:та|і|й|или|либо|чи|и|,)$/;
 const BETWEEN =
   /^(?:федеральн|військов|военн|муніципальн|муниципальн|автономн|міськ|городск)(?:ий|ого|ому|им|ім|ый|ым|ом|ой|их|ых|ая|а|ої|ій)$/;
 const ANY_ADJECTIVE = /.{3}(?:ий|ій|а|ого|ої|ому|им|ім|ою|ый|ой|ая|ом|ым|ую)$/;
+const NAMED_BY_ANY_ADJECTIVE: ReadonlySet<Kind> = new Set(["street", "site", "lake", "mountain", "island", "settlement"]);
+/** «Українські дороги» at the start of a sentence are no road's name. */
+const ROUTE = /^(?:шлях|дорог|двор|двір|хутор|хутір|слобод|алле|але|балк|балц)/;
 const HEAD_NOMINATIVES: Readonly<Record<string, readonly string[]>> = {
   region: [
     "область",
@@ -40,7 +43,7 @@ export function headedNames(reading: Reading, gazetteer: Gazetteer, head: number
   const lang = reading.langs[head] ?? reading.lang;
   if (lang === "en") return [];
   const kind = kindOf(reading.keys[head] ?? "", lang);
-  if (kind === undefined || !FOLLOWS_ADJECTIVE.has(kind) || !adjacent(reading, head - 1, head)) return [];
+  if (kind === undefined || !followsAdjective(kind, reading.keys[head] ?? "") || !adjacent(reading, head - 1, head)) return [];
   // «Приволзький федеральний округ»: one word more may stand between.
   const between = BETWEEN.test(reading.keys[head - 1] ?? "") && adjacent(reading, head - 2, head - 1) ? 1 : 0;
   const adjectives = adjectivesBefore(reading, gazetteer, head, head - 1 - between, kind);
@@ -54,6 +57,11 @@ export function headedNames(reading: Reading, gazetteer: Gazetteer, head: number
     return { first: at, last, lang, form: "name", source: "headed", choices, kind, name };
   });
 }
+
+/** Of settlements only hamlets are called by an adjective: «Лупин хутір», «Дякова слобода». */
+const HAMLET = /^(?:хутор|хутір|слобод)/;
+const followsAdjective = (kind: Kind, key: string): boolean =>
+  FOLLOWS_ADJECTIVE.has(kind) || (kind === "settlement" && HAMLET.test(key));
 
 const FEMININE = /^(?:громад|област|республік|республик|губерні|губерни|вулиц|улиц|площ|волост)/;
 
@@ -101,10 +109,10 @@ function isPlaceAdjective(
   if (token === undefined || token.kind !== "word" || !token.capital) return false;
   const lang = reading.langs[at] ?? reading.lang;
   const key = reading.keys[at] ?? "";
-  if (adjectiveStem(key, lang) !== undefined) return true;
+  const opensWithRoute = reading.opens[at] === true && ROUTE.test(reading.keys[head] ?? "");
+  if (!opensWithRoute && adjectiveStem(key, lang) !== undefined) return true;
   // «на Поштовій площі», «у Високому Замку»; at the start of a sentence it may be any adjective.
-  if ((kind === "street" || kind === "site") && reading.opens[at] === false && ANY_ADJECTIVE.test(key))
-    return true;
+  if (NAMED_BY_ANY_ADJECTIVE.has(kind) && reading.opens[at] === false && ANY_ADJECTIVE.test(key)) return true;
   return namedChoices(reading, gazetteer, at, head, kind).length > 0;
 }
 

@@ -8,6 +8,7 @@ import { headedNames } from "./find-headed.ts";
 import { englishHeaded } from "./find-headed-en.ts";
 import { introducedNames } from "./find-introduced.ts";
 import { longName, singleName } from "./find-names.ts";
+import { houseNames, namedSites } from "./find-sites.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { readText, type Reading } from "./reading.ts";
 import { isForeign } from "./language.ts";
@@ -163,6 +164,7 @@ function findSpans(reading: Reading, gazetteer: Gazetteer): Span[] {
     spans.push(...descriptions(reading, gazetteer, at));
     spans.push(...headedNames(reading, gazetteer, at));
     spans.push(...introducedNames(reading, gazetteer, at));
+    spans.push(...namedSites(reading, gazetteer, at), ...houseNames(reading, at));
     const english = englishHeaded(reading, gazetteer, at);
     if (english !== undefined) spans.push(english);
     const long = longName(reading, gazetteer, at);
