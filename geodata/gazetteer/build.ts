@@ -6,7 +6,7 @@ import { readSettlements } from "./geonames.ts";
 import { readRegions } from "./natural-earth.ts";
 import { settlementRows } from "./settlement-rows.ts";
 import { placeTable } from "./table.ts";
-import { countryRows, handwrittenRows, regionRows } from "./world.ts";
+import { countryRows, handwrittenRows, regionRows, townRows } from "./world.ts";
 import { wordTables } from "./words.ts";
 
 /** `npm run gazetteer`: compiles public/gazetteer from packaged data. The same input gives the same bytes. */
@@ -18,6 +18,7 @@ const world = placeTable([
   ...handwrittenRows("regions"),
   ...handwrittenRows("waters"),
   ...handwrittenRows("landmarks"),
+  ...townRows(),
 ]);
 const settlements = placeTable(settlementRows(readSettlements(), regions));
 const regionTable = placeTable(regionRows(regions));

@@ -84,7 +84,7 @@ export function readSettlements(): Settlement[] {
       },
     };
     const renaming = country === "UA" ? current.get(name) : cities.get(`${country} ${name}`);
-    const official = population > SAME_NAMED_VILLAGE ? renaming : undefined;
+    const official = population > (country === "UA" ? VILLAGE : SAME_NAMED_VILLAGE) ? renaming : undefined;
     const kept =
       official === undefined ? settlement : { ...settlement, names: renamed(settlement.names, official) };
     if (worthKeeping(kept)) found.push(kept);
@@ -103,6 +103,8 @@ const isCyrillic = (label: string | undefined): label is string =>
   label !== undefined && CYRILLIC_NAME.test(label);
 
 const SAME_NAMED_VILLAGE = 15_000;
+/** The Ukrainian names are given for towns that no village shares its name with. */
+const VILLAGE = 5000;
 
 /** Today's official names first; GeoNames' labels are often those of before 2016. The old ones stay to be found by. */
 function renamed(names: Settlement["names"], [uk, ru, en]: readonly string[]): Settlement["names"] {

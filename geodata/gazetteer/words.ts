@@ -26,7 +26,7 @@ export async function wordTables(places: Places): Promise<Words> {
   };
   const russian = russianWords((form) => readsLikePlace(form, "ru"));
   return {
-    ...ukrainianWords((form) => readsLikePlace(form, "uk"), russian.firstNames),
+    ...ukrainianWords((form) => readsLikePlace(form, "uk"), russian),
     ru: table(russian),
     en: englishWords((form) => readsLikePlace(form, "en")),
   };
@@ -38,6 +38,11 @@ interface WordSets {
   readonly surnames: Set<string>;
 }
 
+/** With the nominatives of all surnames, whether a place is called so or not. */
+interface RussianWords extends WordSets {
+  readonly families: Set<string>;
+}
+
 const emptySets = (): WordSets => ({ common: new Set(), firstNames: new Set(), surnames: new Set() });
 
 function table({ common, firstNames, surnames }: WordSets): WordTable {
@@ -47,8 +52,8 @@ function table({ common, firstNames, surnames }: WordSets): WordTable {
 
 const ABBREVIATION_OR_NAME = /Abbr|Orgn|Trad|Geox/;
 
-function russianWords(readsLikePlace: (form: string) => boolean): WordSets {
-  const sets = emptySets();
+function russianWords(readsLikePlace: (form: string) => boolean): RussianWords {
+  const sets = { ...emptySets(), families: new Set<string>() };
   const forms = [...openCorporaForms()];
   const names = new Set(
     forms
@@ -61,6 +66,7 @@ function russianWords(readsLikePlace: (form: string) => boolean): WordSets {
     if (/Name/.test(tag)) {
       if (/sing,nomn/.test(tag)) sets.firstNames.add(word);
     } else if (/Surn|Patr/.test(tag)) {
+      if (/Surn/.test(tag) && /sing,nomn/.test(tag)) sets.families.add(word);
       if (readsLikePlace(word)) sets.surnames.add(word);
     } else if (!ABBREVIATION_OR_NAME.test(tag) && (readsLikePlace(word) || readsLikeName(word)))
       sets.common.add(word);
@@ -70,7 +76,7 @@ function russianWords(readsLikePlace: (form: string) => boolean): WordSets {
 
 function ukrainianWords(
   readsLikePlace: (form: string) => boolean,
-  russianNames: ReadonlySet<string>,
+  russian: RussianWords,
 ): Pick<Words, "uk" | "ukNames"> {
   const sets = emptySets();
   const names = emptySets();
@@ -85,11 +91,15 @@ function ukrainianWords(
     else ordinary.add(word);
   }
   for (const name of ukrainianGivenNames()) names.firstNames.add(name);
-  for (const name of russianNames)
+  for (const name of russian.firstNames)
     for (const spelling of ukrainianSpellings(name))
       if (capitalised.has(spelling)) names.firstNames.add(spelling);
   const readsLikeName = (form: string): boolean =>
     lemmas(form, "uk").some(({ lemma }) => names.firstNames.has(lemma));
+  const families = new Set([...russian.families].flatMap(ukrainianSpellings));
+  for (const word of capitalised)
+    if (readsLikePlace(word) && lemmas(word, "uk").some(({ lemma }) => families.has(lemma)))
+      names.surnames.add(word);
   for (const word of ordinary) if (readsLikePlace(word) || readsLikeName(word)) sets.common.add(word);
   return { uk: table(sets), ukNames: table(names) };
 }

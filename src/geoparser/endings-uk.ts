@@ -38,6 +38,7 @@ export const ukrainianEndings = endingTable(`
 ії: ій=g іям=d іями=i іях=l
 ія: ії=gdl ію=a ією=i
 хід: ходу=gdl ходом=i ході=l
+діл: долу=gdl дола=g долом=i долі=l
 я: ї=gdl єю=i
 'я: 'ї=gdl 'ю=a 'єю=i
 ая: аї=gdl аю=a аєю=i
