@@ -1,11 +1,12 @@
 /**
- * `npx tsx geodata/evaluating/fit.ts SET.jsonl …`: logistic regression of the features' weights on every other document (the even half) of
- * annotated sets; prints src/geoparser/weights.ts. The other half stays unseen, for `npm run eval -- SET.jsonl --half odd`.
+ * `npx tsx geodata/evaluating/fit.ts LANG SET.jsonl …`: logistic regression of the features' weights on every other document (the even
+ * half) of annotated sets in one language; prints src/geoparser/weights-LANG.ts. The other half stays unseen, for `npm run eval -- SET.jsonl --half odd`.
  */
-import { extent, scoreSpans } from "../../src/geoparser/geoparse.ts";
+import { extent, geoparse, scoreSpans } from "../../src/geoparser/geoparse.ts";
 import type { Features } from "../../src/geoparser/features.ts";
 import { readText } from "../../src/geoparser/reading.ts";
-import { weights as start } from "../../src/geoparser/weights.ts";
+import { WEIGHTS } from "../../src/geoparser/score.ts";
+import { LANGS, member } from "../../src/model/words.ts";
 import { loadGazetteer } from "../load-gazetteer.ts";
 import { type GoldDocument, readGold } from "./gold.ts";
 
@@ -21,7 +22,11 @@ const STEP = 0.6;
 const PULL = 0.0008;
 
 const gazetteer = loadGazetteer();
-const examples = process.argv.slice(2).flatMap((path) =>
+const [code = "", ...paths] = process.argv.slice(2);
+const lang = member(LANGS, code);
+if (lang === undefined) throw new Error(`no language ${code}: one of ${LANGS.join(", ")}`);
+const start = WEIGHTS[lang];
+const examples = paths.flatMap((path) =>
   readGold(path)
     .filter((_, at) => at % 2 === 0)
     .flatMap(examplesOf),
@@ -29,14 +34,17 @@ const examples = process.argv.slice(2).flatMap((path) =>
 
 function examplesOf(document: GoldDocument): Example[] {
   const reading = readText(document.text, document.lang);
+  const chosen = new Set(
+    geoparse(document.text, gazetteer, { lang: document.lang }).candidates.map((one) => `${one.start} ${one.end}`),
+  );
   return scoreSpans(reading, gazetteer).flatMap(({ span, features }) => {
     const { start, end } = extent(reading, span);
     const exact = document.mentions.some((gold) => gold.start === start && gold.end === end);
     const overlaps = document.mentions.some((gold) => gold.start < end && start < gold.end);
     const around = (document.other ?? []).filter((other) => other.start <= start && end <= other.end);
     const excused = around.length > 0 && !around.every(({ type }) => PERSON.test(type));
-    // A part of a longer place says nothing about the word alone, nor does a word of another name.
-    if (!exact && (overlaps || excused)) return [];
+    // A part of a longer place says nothing about the word alone, unless it is what would be proposed; nor does a word of another name.
+    if (!exact && (overlaps ? !chosen.has(`${start} ${end}`) : excused)) return [];
     // No set annotates descriptions, nor the Ukrainian one adjectives.
     if (span.source === "description" || (span.source === "adjective" && document.lang === "uk")) return [];
     return [{ features: pairs(features), label: exact ? 1 : 0 }];
@@ -66,6 +74,7 @@ for (let round = 0; round < ROUNDS; round++) {
 
 process.stderr.write(`${examples.length} examples\n`);
 const lines = Object.entries(weights).map(([name, weight]) => `  "${name}": ${weight.toFixed(2)},`);
+const NAMES = { en: "english", uk: "ukrainian", ru: "russian" } as const;
 process.stdout.write(
-  `/** Weights of the features of features.ts: log-odds that a span names a place. Fitted by geodata/evaluating/fit.ts. */\nexport const weights: Readonly<Record<string, number>> = {\n${lines.join("\n")}\n};\n`,
+  `/** Weights of the features of features.ts: log-odds that a span names a place. Fitted by geodata/evaluating/fit.ts. */\nexport const ${NAMES[lang]}Weights: Readonly<Record<string, number>> = {\n${lines.join("\n")}\n};\n`,
 );

@@ -1,11 +1,18 @@
 import type { Lang } from "../model/words.ts";
 import type { Features } from "./features.ts";
-import { weights } from "./weights.ts";
 import { englishWeights } from "./weights-en.ts";
+import { russianWeights } from "./weights-ru.ts";
+import { ukrainianWeights } from "./weights-uk.ts";
+
+export const WEIGHTS: Readonly<Record<Lang, Readonly<Record<string, number>>>> = {
+  en: englishWeights,
+  uk: ukrainianWeights,
+  ru: russianWeights,
+};
 
 /** Probability, by the features' weights, that a span names a place. @param lang language of the document */
 export function probability(features: Features, lang: Lang): number {
-  const table = lang === "en" ? englishWeights : weights;
+  const table = WEIGHTS[lang];
   let sum = 0;
   for (const [name, value] of Object.entries(features)) sum += (table[name] ?? 0) * (value ?? 0);
   return 1 / (1 + Math.exp(-sum));
