@@ -45,6 +45,16 @@ describe.each(["en", "uk", "ru"])("the stills in %s", (lang) => {
     expect(written).toContain(unlocated[lang as keyof typeof unlocated]);
   });
 
+  it("carry caption, source and credit beside the title", () => {
+    const svg = text(`static/assad-mercenaries.${lang}.svg`);
+    const written = [...svg.matchAll(/<text[^>]*>([^<]*)</gu)].map(([, words]) => words).join(" ");
+    const { descriptions } = JSON.parse(text("data/notes.json"));
+    const told = descriptions.find((one: { article: string }) => one.article === "assad-mercenaries");
+    expect(written).toContain(told.caption[lang]);
+    expect(written).toMatch(/(?:Source|Джерело|Источник): ЦНС/u);
+    expect(written).toContain("Wherein · ");
+  });
+
   it("say where each place stands, inside the picture", () => {
     const { places } = JSON.parse(text(`static/assad-request.${lang}.json`));
     const ids = places.map(({ place }: { place: string }) => place);

@@ -146,6 +146,13 @@ export const notesSource = v.strictObject({
       text: texts,
     }),
   ),
-  descriptions: v.array(v.strictObject({ article: articleIdSchema, text: texts })),
+  descriptions: v.array(
+    v.strictObject({
+      article: articleIdSchema,
+      text: texts,
+      /** A line or two under the title, in embeds and stills: what the map shows. */
+      caption: v.exactOptional(texts),
+    }),
+  ),
 });
 export type NotesSource = v.InferOutput<typeof notesSource>;

@@ -15,29 +15,40 @@ export interface Title {
   readonly original: string;
   /** Ours, marked as such. */
   readonly translated: string | undefined;
+  /** What the map shows; empty where nobody has written it. */
+  readonly caption: string;
+  /** Whom the article names as its sources, in its own words. */
+  readonly sources: readonly string[];
 }
 
-/** The title over the map, never cut: smaller when it is long. */
-export function drawHeader({ original, translated }: Title, words: Words, letters: Lettering, theme: Theme) {
+/** Title, caption and source over the map, never cut: a long title is set smaller. */
+export function drawHeader(
+  { original, translated, caption, sources }: Title,
+  words: Words,
+  letters: Lettering,
+  theme: Theme,
+) {
   const size = [30, 27, 24, 21].find((one) => wrapped(original, "title", one, LINE).length < 3) ?? 20;
   const lines = balanced(original, "title", size, LINE);
-  const under = translated ? wrapped(`${translated} (${words.translated})`, "text", 17, LINE) : [];
+  const source = sources.length > 0 ? `${words.source} ${sources.join(", ")}` : "";
+  const under = [
+    ...(translated ? set(`${translated} (${words.translated})`, theme.secondInk) : []),
+    ...set([caption, source].filter(Boolean).join(" "), theme.ink),
+  ];
   const step = Math.round(size * 1.16);
   const bottom = 16 + lines.length * step;
   const markup = join([
     ...lines.map((line, index) =>
       letters.write(line, MARGIN, 14 + (index + 0.82) * step, { face: "title", size, fill: theme.ink }),
     ),
-    ...under.map((line, index) =>
-      letters.write(line, MARGIN, bottom + 18 + index * 22, {
-        face: "text",
-        size: 17,
-        fill: theme.secondInk,
-      }),
+    ...under.map(({ line, fill }, index) =>
+      letters.write(line, MARGIN, bottom + 18 + index * 22, { face: "text", size: 17, fill }),
     ),
   ]);
   return { markup, height: bottom + (under.length > 0 ? under.length * 22 + 6 : 0) + 10 };
 }
+
+const set = (text: string, fill: string) => wrapped(text, "text", 17, LINE).map((line) => ({ line, fill }));
 
 /** What the map does not show, and whose data it is made of. */
 export function drawFooter(

@@ -3,7 +3,7 @@ import type { Article } from "../../src/model/article.ts";
 import type { Place } from "../../src/model/place.ts";
 import type { Lang } from "../../src/model/words.ts";
 import { themes } from "../../src/map/theme.ts";
-import { type Archive, translationOf } from "../../src/state/archive.ts";
+import { type Archive, captionOf, translationOf } from "../../src/state/archive.ts";
 import { initialState } from "../../src/state/reduce.ts";
 import { type ShownPlace, shownPlaces } from "../../src/state/select.ts";
 import { drawFooter, drawHeader, FOOTER, HEIGHT, MARGIN, type Title, WIDTH } from "./caption.ts";
@@ -103,7 +103,8 @@ function spotsOf({ frame, places }: { readonly frame: Frame; readonly places: re
 function titleOf(archive: Archive, article: Article, lang: Lang): Title {
   const translated =
     lang === article.lang ? undefined : translationOf(archive, article.id, lang)?.passages[0];
-  return { original: article.title, translated };
+  const caption = captionOf(archive, article.id)?.[lang] ?? "";
+  return { original: article.title, translated, caption, sources: article.sources };
 }
 
 /** Points where the text sets something; where they do not show the story's ground, its smaller countries as well. */

@@ -4,6 +4,7 @@ export interface Words {
   readonly unlocated: string;
   readonly outside: string;
   readonly credit: string;
+  readonly source: string;
   readonly translated: string;
   readonly kilometres: string;
   readonly layers: Readonly<Record<Exclude<Layer, "unlocated">, string>>;
@@ -18,6 +19,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     outside: "Outside this view:",
     credit:
       "Wherein · Map: GSHHG (LGPL), © OpenStreetMap contributors (ODbL), GeoNames (CC BY 4.0), Natural Earth",
+    source: "Source:",
     translated: "machine translation, not reviewed",
     kilometres: "km",
     layers: {
@@ -34,6 +36,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     outside: "Поза цим видом:",
     credit:
       "Wherein · Карта: GSHHG (LGPL), © учасники OpenStreetMap (ODbL), GeoNames (CC BY 4.0), Natural Earth",
+    source: "Джерело:",
     translated: "машинний переклад, не перевірено",
     kilometres: "км",
     layers: {
@@ -50,6 +53,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     outside: "Вне этого вида:",
     credit:
       "Wherein · Карта: GSHHG (LGPL), © участники OpenStreetMap (ODbL), GeoNames (CC BY 4.0), Natural Earth",
+    source: "Источник:",
     translated: "машинный перевод, не проверен",
     kilometres: "км",
     layers: {

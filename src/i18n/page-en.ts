@@ -175,6 +175,7 @@ export const en = {
   sheetHeights: { peek: "low", half: "half", full: "full" } as Record<string, string>,
   openText: "Read the text",
   openPage: "Open the full page",
+  source: "Source:",
   backToMap: "Back to the map",
 };
 

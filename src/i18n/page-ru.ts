@@ -174,5 +174,6 @@ export const ru: Messages = {
   sheetHeights: { peek: "низкая", half: "половина", full: "полная" },
   openText: "Читать текст",
   openPage: "Открыть полную страницу",
+  source: "Источник:",
   backToMap: "Назад к карте",
 };

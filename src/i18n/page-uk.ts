@@ -170,5 +170,6 @@ export const uk: Messages = {
   sheetHeights: { peek: "низька", half: "половина", full: "повна" },
   openText: "Читати текст",
   openPage: "Відкрити повну сторінку",
+  source: "Джерело:",
   backToMap: "Назад до карти",
 };

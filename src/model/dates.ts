@@ -29,10 +29,12 @@ const noteSchema = v.object({
 });
 export type Note = Readonly<v.InferOutput<typeof noteSchema>>;
 
-/** Shape of data/notes.json: curated notes, and a written description of each article's map. */
+/** Shape of data/notes.json: curated notes, and each article's map in words: a description and, short, a caption. */
 export const notesFileSchema = v.object({
   version: v.literal(1),
   notes: v.array(noteSchema),
-  descriptions: v.array(v.object({ article: articleIdSchema, text: textsSchema })),
+  descriptions: v.array(
+    v.object({ article: articleIdSchema, text: textsSchema, caption: v.optional(textsSchema) }),
+  ),
 });
 export type NotesFile = Readonly<v.InferOutput<typeof notesFileSchema>>;

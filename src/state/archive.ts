@@ -77,6 +77,11 @@ export function descriptionOf(archive: Archive, article: ArticleId): Texts | und
   return archive.notes.descriptions.find((one) => one.article === article)?.text;
 }
 
+/** What the article's map shows, in a line or two; absent where nobody has written it. */
+export function captionOf(archive: Archive, article: ArticleId): Texts | undefined {
+  return archive.notes.descriptions.find((one) => one.article === article)?.caption;
+}
+
 export function notesOn(archive: Archive, article: ArticleId, passage: number): readonly Note[] {
   return archive.notes.notes.filter((note) => note.passages.includes(`${article}/${passage}`));
 }

@@ -44,6 +44,8 @@ export interface View {
   readonly layers: readonly Layer[];
   readonly roles: readonly Role[];
   readonly embed: boolean;
+  /** What the host's editor wrote under the title of an embed; empty leaves the article's own. */
+  readonly caption: string;
 }
 
 /** The side panels; at most one is open. */

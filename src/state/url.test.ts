@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { archiveFixture } from "./archive.fixture.ts";
 import { initialState, reduce } from "./reduce.ts";
-import { hashOf, readAddress, searchOf } from "./url.ts";
+import { hashOf, LONGEST_CAPTION, readAddress, searchOf } from "./url.ts";
 
 const archive = archiveFixture();
 const page = { article: null, lang: "en" } as const;
@@ -52,6 +52,13 @@ describe("an address", () => {
     const state = reduce(arrive("", hash), { type: "choose", place: null, via: "map" });
     expect(hashOf(state, hash, archive)).toBe("#secret=aB%2fc&x");
     expect(searchOf(state.view, "?utm_source=a+b&lang=en", page)).toBe("?utm_source=a+b");
+  });
+
+  it("reads an author's caption as plain words of bounded length", () => {
+    const { view } = arrive("?embed=1&caption=%20Ports+%26%20bases%20", "");
+    expect(view.caption).toBe("Ports & bases");
+    expect(searchOf(view, "", page)).toBe("?embed=1&caption=Ports%20%26%20bases");
+    expect(arrive(`?caption=${"x".repeat(9999)}`, "").view.caption).toHaveLength(LONGEST_CAPTION);
   });
 
   it("falls back where the query is unknown", () => {

@@ -11,6 +11,9 @@ export interface PageDefaults {
   readonly lang: Lang;
 }
 
+/** In UTF-16 code units; what is longer is no caption. */
+export const LONGEST_CAPTION = 300;
+
 /** One `key=value` of a query or hash as it stands, escapes kept. */
 type Entry = readonly [key: string, value: string];
 
@@ -38,6 +41,7 @@ export function readView(query: URLSearchParams, archive: Archive | null, page: 
     layers: readList(query.get("layers"), LAYERS) ?? LAYERS,
     roles: readList(query.get("roles"), ROLES) ?? DEFAULT_ROLES,
     embed: query.get("embed") === "1",
+    caption: (query.get("caption") ?? "").trim().slice(0, LONGEST_CAPTION),
   };
 }
 
@@ -135,6 +139,7 @@ export function searchOf(view: View, previous: string, page: PageDefaults): stri
     layers: list(view.layers, LAYERS),
     roles: list(view.roles, DEFAULT_ROLES),
     embed: view.embed ? "1" : null,
+    caption: view.caption || null,
   };
   const understood = Object.fromEntries(Object.keys(said).map((key) => [key, true]));
   return `?${mergeEntries(entriesOf(previous), said, understood)}`.replace(/^\?$/u, "");
