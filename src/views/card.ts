@@ -6,7 +6,9 @@ import type { State } from "../state/state.ts";
 import { nameOf, otherNames } from "../text/names.ts";
 import { type CardModel, cardModel, quoted } from "./card-model.ts";
 import type { Frame, Region } from "./context.ts";
+import { embedCard } from "./embed-card.ts";
 import { icons, layerSymbol } from "./icons.ts";
+import { leafButtons } from "./leafing.ts";
 import { about, quotation, shortQuotation, translatedQuotation, whoBriefly } from "./quote.ts";
 
 /** How many references of a group are put on the page at a time. */
@@ -25,7 +27,7 @@ export const cardRegion = (host: HTMLElement, ui: CardUi, rendered: (frame: Fram
     const model = cardModel(frame.state);
     host.hidden = model === null;
     if (!model) return nothing;
-    return frame.state.view.embed ? stripTemplate(frame, model) : cardTemplate(frame, model, ui);
+    return frame.state.view.embed ? embedCard(frame, model) : cardTemplate(frame, model, ui);
   },
   rendered,
 });
@@ -114,28 +116,6 @@ function readButton({ messages }: Frame, { quoted: one }: CardModel) {
   </button>`;
 }
 
-function leafButtons({ messages }: Frame, { leaves, at }: CardModel) {
-  if (leaves.length < 2) return nothing;
-  const step = (to: Mention | undefined, label: string, icon: unknown) =>
-    html`<button
-      type="button"
-      class="icon-button"
-      aria-label=${label}
-      ?disabled=${!to}
-      data-do="leaf"
-      data-mention=${to?.id ?? nothing}
-      data-article=${to?.article ?? nothing}
-      data-place=${to?.place ?? nothing}
-    >
-      ${icon}
-    </button>`;
-  return html`<span class="leafing"
-    >${step(leaves[at - 1], messages.previousMention, icons.previous)}
-    <span class="count">${at < 0 ? "–" : at + 1}/${leaves.length}</span>
-    ${step(leaves[at + 1], messages.nextMention, icons.next)}</span
-  >`;
-}
-
 function insideTemplate({ messages, state }: Frame, { inside }: CardModel) {
   if (inside.length === 0) return nothing;
   return html`<section class="inside">
@@ -196,36 +176,3 @@ function referenceTemplate(state: State, mention: Mention) {
 
 /** How far the closed group is unrolled next. */
 export const unrollFurther = (ui: CardUi): number => ui.unrolled + CHUNK;
-
-/** The compact card of an embed: name, words in a line, leafing, and the text one press away. */
-function stripTemplate(frame: Frame, model: CardModel): TemplateResult {
-  const { messages, state } = frame;
-  const name = nameOf(model.place, state.view.lang);
-  const quote = model.quoted;
-  return html`<h2 id="card-name" tabindex="-1" lang=${name.lang} data-place=${model.place.id}>
-      ${layerSymbol(model.place.layer)} ${name.text}
-    </h2>
-    <div class="line">
-      ${quote ? html`${whoBriefly(quote)} ${shortQuotation(quote)}` : html`<span class="small">${messages.noSceneHere}</span>`}
-    </div>
-    <div class="leaf">
-      ${leafButtons(frame, model)}
-      ${
-        quote
-          ? html`<button
-              type="button"
-              class="icon-button"
-              data-do="read"
-              data-article=${quote.mention.article}
-              data-mention=${quote.mention.id}
-              aria-label=${messages.readInText}
-            >
-              ${icons.text}
-            </button>`
-          : nothing
-      }
-      <button type="button" class="icon-button" data-do="close-card" aria-label=${messages.closeCard}>
-        ${icons.close}
-      </button>
-    </div>`;
-}

@@ -27,27 +27,50 @@ export function quotation({ mention, article, passage }: Quoted): TemplateResult
 /** As much of the passage as a line or two hold. */
 export function shortQuotation({ mention, article, passage }: Quoted): TemplateResult {
   const text = article.text.slice(passage.start, passage.end);
-  const start = mention.start - passage.start;
-  const end = mention.end - passage.start;
+  const at = { start: mention.start - passage.start, end: mention.end - passage.start };
+  return short(text, at, article.lang);
+}
+
+export function translatedQuotation(frame: Frame, quote: Quoted) {
+  const translation = translationFor(frame, quote);
+  if (!translation) return nothing;
+  const { text, marks } = translation;
+  return html`<div class="translated" lang=${frame.state.view.lang}>
+    <span class="machine">${frame.messages.machine}</span>
+    <p>${marked(segmentsOf(text, marks))}</p>
+  </div>`;
+}
+
+/** As much of the translation as a line or two hold. */
+export function shortTranslation(frame: Frame, quote: Quoted) {
+  const translation = translationFor(frame, quote);
+  if (!translation) return nothing;
+  const { text, marks } = translation;
+  const { lang } = frame.state.view;
+  return html`<p class="line ours" lang=${lang}>
+    <span class="machine">${frame.messages.machine}</span> ${short(text, marks[0], lang)}
+  </p>`;
+}
+
+function short(text: string, at: Span | undefined, lang: Lang): TemplateResult {
+  const { start, end } = at ?? { start: 0, end: 0 };
   const { from, to } = excerpt(text, start, end, BEFORE, AFTER);
-  const segments = segmentsOf(text, [{ start, end }], from, to);
-  return html`<q lang=${article.lang}
+  const segments = segmentsOf(text, at ? [{ start, end }] : [], from, to);
+  return html`<q lang=${lang}
     >${from > 0 ? "…" : nothing}${marked(segments)}${to < text.length ? "…" : nothing}</q
   >`;
 }
 
-export function translatedQuotation(frame: Frame, { mention, article, passage }: Quoted) {
-  const { archive, view } = frame.state;
+/** Ours, of the passage, with where its mention stands in it; of an article in the reader's own language none. */
+function translationFor({ state }: Frame, { mention, article, passage }: Quoted) {
+  const { archive, view } = state;
   const translation = article.lang === view.lang ? undefined : translationOf(archive, article.id, view.lang);
   const text = translation?.passages[passage.index];
-  if (!translation || !text) return nothing;
+  if (!translation || !text) return undefined;
   const marks = translation.marks.filter(
     (mark) => mark.passage === passage.index && mark.mention === mention.id,
   );
-  return html`<div class="translated" lang=${view.lang}>
-    <span class="machine">${frame.messages.machine}</span>
-    <p>${marked(segmentsOf(text, marks))}</p>
-  </div>`;
+  return { text, marks };
 }
 
 /** Who says it, where a quotation has a line: the names alone, nearest first. */

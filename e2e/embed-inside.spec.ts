@@ -1,0 +1,92 @@
+import { drawn, expect, inside, ready, test } from "./embed-host.ts";
+
+test.describe("inside a frame of another site", () => {
+  test("auto follows the system's colours, also when they change", async ({ page, hosts }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
+    for (const name of ["plain", "messages"]) {
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.goto(`${hosts.base}${name}.html`);
+      await drawn(page);
+      const theme = () => inside(page).locator("html").getAttribute("data-theme");
+      const ground = () =>
+        inside(page)
+          .locator("#strip")
+          .evaluate((strip) => getComputedStyle(strip).color);
+      expect(await theme()).toBe("dark");
+      expect(await ground()).toBe("rgb(236, 232, 225)");
+      await page.emulateMedia({ colorScheme: "light" });
+      await expect.poll(theme).toBe("light");
+      await expect.poll(ground).toBe("rgb(28, 27, 26)");
+    }
+  });
+
+  test("full screen is offered where the host allows it, and only there", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}screen.html`);
+    const allowed = page.frameLocator("#allowed");
+    const button = allowed.getByRole("button", { name: "Full screen" });
+    await button.click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement?.id)).toBe("allowed");
+    await expect.poll(() => allowed.locator("html").evaluate(() => innerWidth)).toBeGreaterThan(1000);
+    await allowed.getByRole("button", { name: /full screen/iu }).click();
+    await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBeNull();
+
+    const forbidden = page.frameLocator("#forbidden");
+    await expect(forbidden.getByRole("button", { name: "Zoom in" })).toBeVisible();
+    await expect(forbidden.getByRole("button", { name: /full screen/iu })).toHaveCount(0);
+    await expect(forbidden.getByRole("link", { name: "Open the full page" })).toBeVisible();
+  });
+
+  test("the map says in the reader's language how it is moved, and lets the page scroll", async ({
+    page,
+    hosts,
+  }) => {
+    await page.goto(`${hosts.base}app.html`);
+    await page.evaluate(() => {
+      const map = document.createElement("wherein-map");
+      map.setAttribute("article", "assad-request");
+      map.style.marginBottom = "3000px";
+      document.body.append(map);
+    });
+    await ready(page);
+    const hints = { en: /^Hold Ctrl/u, uk: /^Щоб змінити/u, ru: /^Чтобы изменить/u };
+    for (const [lang, words] of Object.entries(hints)) {
+      await page.locator("wherein-map").evaluate((map, tag) => map.setAttribute("lang", tag), lang);
+      await expect(inside(page).locator("html")).toHaveAttribute("lang", lang);
+      await drawn(page);
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.locator("wherein-map").hover({ position: { x: 300, y: 150 } });
+      await page.mouse.wheel(0, 120);
+      await expect(inside(page).locator(".maplibregl-desktop-message")).toHaveText(words);
+      await expect(inside(page).locator(".maplibregl-cooperative-gesture-screen")).toHaveCSS("opacity", "1");
+      await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    }
+  });
+
+  test("the card gives our translation beside the words, marked as ours", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}plain.html`);
+    await page.locator("a[data-wherein-place=tartus]").click();
+    const card = inside(page).locator("#card");
+    await expect(card.locator("q[lang=ru] mark")).toHaveText("Тартусе");
+    const ours = card.locator(".ours");
+    await expect(ours).toHaveAttribute("lang", "en");
+    await expect(ours).toContainText("machine translation, not reviewed");
+    await expect(ours.locator("mark")).toHaveText("Tartus");
+    await page.locator("wherein-map").evaluate((map) => map.setAttribute("lang", "ru"));
+    await ready(page, 2);
+    await expect(card.locator("q[lang=ru] mark")).toHaveText("Тартусе");
+    await expect(card.locator(".ours")).toHaveCount(0);
+  });
+
+  test("opening a card moves nothing: it lies over the map", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}plain.html`);
+    await ready(page);
+    await drawn(page);
+    const size = () => inside(page).locator("#map").boundingBox();
+    const before = await size();
+    for (const name of ["Damascus", "Hmeimim"]) {
+      await page.getByRole("button", { name }).click();
+      await expect(inside(page).locator("#card")).toContainText(name);
+      expect(await size()).toEqual(before);
+    }
+  });
+});
