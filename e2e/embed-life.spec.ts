@@ -119,7 +119,7 @@ test.describe("an element's life in a program's page", () => {
       document.querySelector("#one")?.append(map);
     });
     const note = page.locator("wherein-map").getByRole("status");
-    await expect(note).toContainText("no-such-article");
+    await expect(note).toContainText("There is no such map: no-such-article");
     await expect(note.getByRole("link")).toHaveAttribute("href", /^http/u);
     await expect.poll(async () => (await heard(page, "wherein-error"))[0]?.code).toBe("unknown-article");
     expect((await counted(page)).frames).toBe(0);
@@ -133,8 +133,50 @@ test.describe("an element's life in a program's page", () => {
     await expect
       .poll(async () => (await heard(page, "wherein-error")).at(-1)?.code, { timeout: 20_000 })
       .toBe("unreachable");
-    await expect(note).toContainText("assad-request");
+    await expect(note).toContainText("The map’s server does not answer: assad-request");
+    await expect(note.getByRole("link")).toHaveAttribute("href", /\/silent\/a\/assad-request\/en\/$/u);
     expect((await counted(page)).frames).toBe(0);
+  });
+
+  test("the author's caption takes the place of the article's, before and inside the frame", async ({
+    page,
+  }) => {
+    await page.evaluate(() => {
+      const map = document.createElement("wherein-map");
+      map.setAttribute("article", "assad-mercenaries");
+      map.setAttribute("place", "tartus");
+      document.querySelector("#one")?.append(map);
+    });
+    await ready(page);
+    const about = inside(page).locator("#strip .about");
+    await expect(about).toContainText("The places in Syria that the text names");
+    await expect(about).toContainText("Source: ЦНС");
+    await page
+      .locator("wherein-map")
+      .evaluate((map) => map.setAttribute("caption", "Ports & <img src=x onerror=alert(1)> bases"));
+    await expect(page.locator("wherein-map small")).toHaveText("Ports & <img src=x onerror=alert(1)> bases");
+    await ready(page, 2);
+    await expect(about).toContainText("Ports & <img src=x onerror=alert(1)> bases");
+    await expect(inside(page).locator("#card")).toContainText("Tartus");
+    await page.locator("wherein-map").evaluate((map) => map.removeAttribute("caption"));
+    await ready(page, 3);
+    await expect(about).toContainText("The places in Syria that the text names");
+  });
+
+  test("a host that answers every event with show is heard once", async ({ page }) => {
+    await page.evaluate(() => {
+      const map = document.createElement("wherein-map");
+      map.setAttribute("article", "assad-mercenaries");
+      document.querySelector("#one")?.append(map);
+      map.addEventListener("wherein-place", (event) => {
+        (map as HTMLElement & { show(id: string): void }).show((event as CustomEvent).detail.place);
+      });
+      (map as HTMLElement & { show(id: string): void }).show("damascus");
+    });
+    await ready(page);
+    await expect(inside(page).locator("#card")).toContainText("Damascus");
+    await page.waitForTimeout(1000);
+    expect(await heard(page, "wherein-place")).toHaveLength(1);
   });
 
   test("hostile messages do nothing, to the page or to the frame", async ({ page }) => {

@@ -22,9 +22,11 @@ test.describe("sharing", () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('<wherein-map article="assad-request" lang="uk" place="sochi" theme="dark"');
     expect(copied).toMatch(/#place=sochi&amp;map=[\d./]+"/u);
-    expect(copied).toContain("<figcaption>Сочі &amp; околиці</figcaption>");
+    expect(copied).toContain('caption="Сочі &amp; околиці"');
     await panel.locator("[name=form][value=frame]").check();
-    await expect(panel.locator("#share-snippet")).toHaveValue(/^<figure>\s+<iframe src="[^"]+embed=1/u);
+    await expect(panel.locator("#share-snippet")).toHaveValue(
+      /^<iframe src="[^"]+embed=1[^"]*&amp;caption=/u,
+    );
   });
 
   test("the preview is the map as it would be", async ({ page }) => {
@@ -35,6 +37,8 @@ test.describe("sharing", () => {
     await expect(preview.locator("#card")).toContainText("Сочі");
     await page.locator("#share [name=lang]").selectOption("en");
     await expect(preview.locator("#card")).toContainText("Sochi", { timeout: 20_000 });
+    await page.locator("#share [name=caption]").fill("Where the drones came down");
+    await expect(preview.locator("#strip")).toContainText("Where the drones came down", { timeout: 20_000 });
   });
 
   test("it opens and closes by keyboard, again and again, and gives the focus back", async ({ page }) => {

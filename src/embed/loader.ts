@@ -7,6 +7,5 @@ import { WhereinMap } from "./host/element.ts";
 const NAME = "wherein-map";
 
 if (!customElements.get(NAME)) {
-  WhereinMap.own = new URL("./", import.meta.url).href;
   customElements.define(NAME, WhereinMap);
 }

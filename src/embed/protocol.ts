@@ -48,9 +48,8 @@ export const envelope = <Message extends FrameMessage | HostMessage>(
   ...message,
 });
 
-/** Longer words are no ids, longer hashes none of ours: nobody's memory is filled through a message. */
-const LONGEST_WORD = 200;
-const LONGEST_HASH = 4000;
+/** No id, hash or sentence of ours is longer: nobody's memory is filled through a message. */
+const LONGEST = 4000;
 const LONGEST_LIST = 20;
 /** CSS pixels; no frame of ours is taller. */
 const TALLEST = 10_000;
@@ -60,23 +59,21 @@ type Shapes<Message extends { readonly type: string }> = Readonly<
   Record<Message["type"], (fields: Fields) => boolean>
 >;
 
-const isText = (raw: unknown, longest: number): boolean => typeof raw === "string" && raw.length <= longest;
-const isWord = (raw: unknown): boolean => isText(raw, LONGEST_WORD);
-const isWordOrNull = (raw: unknown): boolean => raw === null || isWord(raw);
-const isHash = (raw: unknown): boolean => isText(raw, LONGEST_HASH);
+const isText = (raw: unknown): boolean => typeof raw === "string" && raw.length <= LONGEST;
+const isTextOrNull = (raw: unknown): boolean => raw === null || isText(raw);
 
 const FROM_FRAME: Shapes<FrameMessage> = {
   ready: () => true,
   size: ({ height }) => typeof height === "number" && height > 0 && height <= TALLEST,
-  place: ({ place, mention }) => isWordOrNull(place) && isWordOrNull(mention),
-  state: ({ hash }) => isHash(hash),
-  error: ({ code, message }) => isWord(code) && isHash(message),
+  place: ({ place, mention }) => isTextOrNull(place) && isTextOrNull(mention),
+  state: ({ hash }) => isText(hash),
+  error: ({ code, message }) => isText(code) && isText(message),
 };
 
 const FROM_HOST: Shapes<HostMessage> = {
-  show: ({ place }) => isWordOrNull(place),
+  show: ({ place }) => isTextOrNull(place),
   set: () => true,
-  restore: ({ hash }) => isHash(hash),
+  restore: ({ hash }) => isText(hash),
 };
 
 /** Fields that the type does not name may be there too: a later version may add some. */
@@ -101,8 +98,8 @@ function parsed<Message extends { readonly type: string }>(
 function viewChange({ lang, theme, layers, roles }: Fields): ViewChange {
   const [chosenLayers, chosenRoles] = [wordsOf(layers), wordsOf(roles)];
   return {
-    ...(isWord(lang) ? { lang: lang as string } : {}),
-    ...(isWord(theme) ? { theme: theme as string } : {}),
+    ...(isText(lang) ? { lang: lang as string } : {}),
+    ...(isText(theme) ? { theme: theme as string } : {}),
     ...(chosenLayers === undefined ? {} : { layers: chosenLayers }),
     ...(chosenRoles === undefined ? {} : { roles: chosenRoles }),
   };
@@ -112,8 +109,8 @@ function viewChange({ lang, theme, layers, roles }: Fields): ViewChange {
 function wordsOf(raw: unknown): readonly string[] | null | undefined {
   if (raw === null) return null;
   const list: unknown =
-    typeof raw === "string" && isHash(raw) ? raw.split(",").filter((one) => one.trim()) : raw;
-  if (!Array.isArray(list) || list.length > LONGEST_LIST || !list.every(isWord)) return undefined;
+    typeof raw === "string" && isText(raw) ? raw.split(",").filter((one) => one.trim()) : raw;
+  if (!Array.isArray(list) || list.length > LONGEST_LIST || !list.every(isText)) return undefined;
   return (list as string[]).map((one) => one.trim());
 }
 

@@ -13,6 +13,7 @@ export interface ShareChoice {
   readonly layers: readonly Layer[];
   /** CSS pixels; null lets the height follow from the width. */
   readonly height: number | null;
+  /** Stands under the title in place of the article's own; empty leaves that. */
   readonly caption: string;
   /** The map as it is to begin; null lets it frame the story. */
   readonly camera: Camera | null;
@@ -45,6 +46,7 @@ export function frameAddress(base: string, choice: ShareChoice): URL {
   frame.searchParams.set("embed", "1");
   if (choice.theme !== "auto") frame.searchParams.set("theme", choice.theme);
   if (choice.layers.length < LAYERS.length) frame.searchParams.set("layers", choice.layers.join(","));
+  if (choice.caption.trim() !== "") frame.searchParams.set("caption", choice.caption.trim());
   // Commas need no escape in a query, and are easier to read without.
   frame.search = frame.search.replaceAll("%2C", ",");
   return frame;
@@ -62,30 +64,20 @@ const SHAPE = "display:block;aspect-ratio:640/420;min-height:352px";
  * @param title names the picture and the frame for those who do not see them
  */
 export function snippetOf(base: string, choice: ShareChoice, title: string): string {
-  const map = choice.form === "element" ? elementLines(base, choice, title) : frameLines(base, choice, title);
-  const caption = choice.caption.trim();
-  const script =
-    choice.form === "element" ? [`<script type="module" src="${text(base)}embed.js"></script>`] : [];
-  const whole =
-    caption === ""
-      ? map
-      : [
-          "<figure>",
-          ...map.map((line) => `  ${line}`),
-          `  <figcaption>${text(caption)}</figcaption>`,
-          "</figure>",
-        ];
-  return [...script, ...whole].join("\n");
+  if (choice.form === "frame") return frameLine(base, choice, title);
+  const script = `<script type="module" src="${text(base)}embed.js"></script>`;
+  return [script, ...elementLines(base, choice, title)].join("\n");
 }
 
 function elementLines(base: string, choice: ShareChoice, title: string): readonly string[] {
-  const { article, lang, place, theme, layers, height } = choice;
+  const { article, lang, place, theme, layers, height, caption } = choice;
   const attributes = {
     article,
     lang,
     place,
     theme: theme === "auto" ? null : theme,
     layers: layers.length < LAYERS.length ? layers.join(",") : null,
+    caption: caption.trim() || null,
     style: height === null ? SHAPE : `display:block;height:${height}px`,
   };
   const written = Object.entries(attributes).flatMap(([name, value]) =>
@@ -96,12 +88,16 @@ function elementLines(base: string, choice: ShareChoice, title: string): readonl
   const inside = still
     ? `<img src="${text(still)}" width="1200" height="675" alt="${text(title)}" loading="lazy">`
     : text(title);
-  return [`<wherein-map ${written.join(" ")}>`, `  <a href="${link}">${inside}</a>`, "</wherein-map>"];
+  return [
+    `<wherein-map ${written.join(" ")}>`,
+    `  <a href="${link}">${inside}</a>`,
+    ...(attributes.caption === null ? [] : [`  <p>${text(attributes.caption)}</p>`]),
+    "</wherein-map>",
+  ];
 }
 
-const frameLines = (base: string, choice: ShareChoice, title: string): readonly string[] => [
-  `<iframe src="${text(frameAddress(base, choice).href)}" title="${text(title)}" width="100%" height="${choice.height ?? FRAME_HEIGHT}" loading="lazy" allow="fullscreen" style="border:0"></iframe>`,
-];
+const frameLine = (base: string, choice: ShareChoice, title: string): string =>
+  `<iframe src="${text(frameAddress(base, choice).href)}" title="${text(title)}" width="100%" height="${choice.height ?? FRAME_HEIGHT}" loading="lazy" allow="fullscreen" style="border:0"></iframe>`;
 
 const text = (raw: string): string =>
   raw.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");

@@ -7,7 +7,7 @@ import { toArticleId, toPlaceId } from "../model/ids.ts";
 import { LANGS, LAYERS, member, THEMES } from "../model/words.ts";
 import { layersPresent, shownPlaces } from "../state/select.ts";
 import { translationOf } from "../state/archive.ts";
-import { hashOf } from "../state/url.ts";
+import { hashOf, LONGEST_CAPTION } from "../state/url.ts";
 import type { State } from "../state/state.ts";
 import { nameOf } from "../text/names.ts";
 import type { Context } from "./context.ts";
@@ -222,7 +222,7 @@ function fields(state: State, choice: ShareChoice, words: ShareMessages): Templa
       choice.theme,
     )}
     <label class="field wide"
-      >${words.caption} <input name="caption" maxlength="500" .value=${choice.caption}
+      >${words.caption} <input name="caption" maxlength=${LONGEST_CAPTION} .value=${choice.caption}
     /></label>
     <label class="field"
       >${words.height}

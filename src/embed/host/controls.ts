@@ -14,11 +14,13 @@ const PLACE = "data-wherein-place";
 const FOR = "data-wherein-for";
 /** Marks an element that we made operable, where the author had a plain one. */
 const MADE = "data-wherein-made";
+/** `Node.DOCUMENT_POSITION_FOLLOWING`: its name alone is a hundredth of this file as sent. */
+const FOLLOWING = 4;
 const SELECTOR = `[${PLACE}]`;
 const LINK = "a[href],area[href]";
 const NATIVE = `${LINK},button,input,select,textarea,summary,[role]`;
 
-export function watchControls(members: ReadonlySet<Member>): Controls {
+export function watchControls(members: ReadonlyMap<Element, Member>): Controls {
   const controls = new Set<Element>();
   const trees = new Map<Document | ShadowRoot, CSSStyleSheet>();
   let due = false;
@@ -28,9 +30,8 @@ export function watchControls(members: ReadonlySet<Member>): Controls {
   });
 
   function collect(node: Node): void {
-    if (node instanceof Element && node.matches(SELECTOR)) controls.add(node);
-    if ("querySelectorAll" in node)
-      for (const one of (node as ParentNode).querySelectorAll(SELECTOR)) controls.add(one);
+    if (isControl(node)) controls.add(node);
+    for (const one of (node as Partial<ParentNode>).querySelectorAll?.(SELECTOR) ?? []) controls.add(one);
   }
 
   /** Once for all the changes of one turn: a page of many maps and words asks often. */
@@ -60,11 +61,11 @@ export function watchControls(members: ReadonlySet<Member>): Controls {
 
   function click(event: MouseEvent): void {
     // The path sees into shadow trees, where the target is only their host.
-    const element = event.composedPath().find((one) => one instanceof Element && one.matches(SELECTOR));
-    if (!(element instanceof Element)) return;
-    const map = mapFor(element, inOrder(members));
+    const element = event.composedPath().find(isControl);
+    const map = element && mapFor(element, inOrder(members));
+    if (!map) return;
     const isLink = element.matches(LINK);
-    if (!map || (isLink && !isPlain(event))) return;
+    if (isLink && !isPlain(event)) return;
     if (isLink) event.preventDefault();
     const place = element.getAttribute(PLACE) || null;
     const chosen = map.place() === place;
@@ -102,6 +103,9 @@ export function watchControls(members: ReadonlySet<Member>): Controls {
   };
 }
 
+const isControl = (target: EventTarget): target is Element =>
+  target instanceof Element && target.matches(SELECTOR);
+
 /** Makes any element an operable control; what the author has set stays. A link can only be current, not pressed. */
 function mark(element: Element, selected: boolean): void {
   if (!element.matches(NATIVE)) {
@@ -120,22 +124,21 @@ function restore(element: Element): Element {
   return element;
 }
 
-/** The map named, else the next in document order, else the last; those in the same shadow tree come first. */
+/** The map named, else the next in document order, else the last. */
 function mapFor(control: Element, maps: readonly Member[]): Member | undefined {
   const named = control.getAttribute(FOR);
-  if (named !== null) return maps.find(({ element }) => element.id === named);
-  const beside = maps.filter(({ element }) => element.getRootNode() === control.getRootNode());
-  const candidates = beside.length > 0 ? beside : maps;
-  return candidates.find(({ element }) => precedes(control, element)) ?? candidates.at(-1);
+  return named
+    ? maps.find(({ element }) => element.id === named)
+    : (maps.find(({ element }) => precedes(control, element)) ?? maps.at(-1));
 }
 
-const inOrder = (members: ReadonlySet<Member>): readonly Member[] =>
-  [...members].sort((a, b) => (precedes(a.element, b.element) ? -1 : 1));
+const inOrder = (members: ReadonlyMap<Element, Member>): readonly Member[] =>
+  [...members.values()].sort((a, b) => (precedes(a.element, b.element) ? -1 : 1));
 
 function precedes(one: Element, other: Element): boolean {
   const together = one.getRootNode() === other.getRootNode();
   const [a, b] = together ? [one, other] : [inDocument(one), inDocument(other)];
-  return (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+  return (a.compareDocumentPosition(b) & FOLLOWING) !== 0;
 }
 
 /** The element of the document in which (however deep in shadow trees) this one stands. */

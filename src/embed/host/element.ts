@@ -1,23 +1,27 @@
 import { openSession, type Past, type Session } from "./session.ts";
-import { wishOf } from "./wish.ts";
+import { type Wish, wishOf } from "./wish.ts";
 
 /**
- * `<wherein-map article lang place theme layers roles src>`. Nothing happens before it stands in a page, and nothing
- * is left when it is gone from it; moved, it goes on where the reader was.
+ * `<wherein-map article lang place theme layers roles caption src>`. Nothing happens before it stands in a page, and
+ * nothing is left when it is gone from it; moved, it goes on where the reader was.
  */
 export class WhereinMap extends HTMLElement {
-  static readonly observedAttributes = ["src", "article", "place", "lang", "theme", "layers", "roles"];
-  /** The deployment this program came from, ending in a slash. */
-  static own = "";
+  static readonly observedAttributes = [
+    "src",
+    "article",
+    "place",
+    "lang",
+    "theme",
+    "layers",
+    "roles",
+    "caption",
+  ];
 
   readonly #root = this.attachShadow({ mode: "open" });
   #session: Session | null = null;
   #past: Past = { place: null, hash: "" };
-  /** Which article of which deployment `#past` belongs to. */
-  #subject = "";
-  /** What the session was opened for, and what it was last told. */
-  #lang = "";
-  #told = "";
+  /** What the session was last told; `#past` belongs to its article. */
+  #wish: Wish | null = null;
   /** A reader's wish, made before there was a session to hear it. */
   #wanted = false;
   #due = false;
@@ -75,21 +79,17 @@ export class WhereinMap extends HTMLElement {
   }
 
   #follow(): void {
-    const wish = wishOf(this, WhereinMap.own);
-    const told = JSON.stringify(wish);
-    const subject = `${wish.base} ${wish.article}`;
-    if (this.#session && subject === this.#subject && wish.lang === this.#lang) {
-      if (told !== this.#told) this.#session.change(wish);
-    } else {
-      // Another article knows nothing of the last one's place.
-      const other = this.#session !== null && subject !== this.#subject;
-      this.#stop();
-      if (other) this.#past = { place: this.getAttribute("place"), hash: "" };
-      this.#session = openSession(this, this.#root, wish, this.#past);
-      if (this.#wanted) this.#session.show(this.#past.place, false);
-      this.#wanted = false;
-    }
-    [this.#told, this.#subject, this.#lang] = [told, subject, wish.lang];
+    const [before, wish] = [this.#wish, wishOf(this)];
+    const same = (...names: readonly (keyof Wish)[]) => names.every((name) => before?.[name] === wish[name]);
+    this.#wish = wish;
+    if (this.#session && same("base", "article", "lang", "caption")) return this.#session.change(wish);
+    // Another article knows nothing of the last one's place.
+    const other = this.#session && !same("base", "article");
+    this.#stop();
+    if (other) this.#past = { place: this.getAttribute("place"), hash: "" };
+    this.#session = openSession(this, this.#root, wish, this.#past);
+    if (this.#wanted) this.#session.show(this.#past.place, false);
+    this.#wanted = false;
   }
 
   #stop(): void {
@@ -98,5 +98,4 @@ export class WhereinMap extends HTMLElement {
   }
 }
 
-const idOf = (id: unknown): string | null =>
-  id === undefined || id === null || id === "" ? null : String(id);
+const idOf = (id: unknown): string | null => (id ? String(id) : null);

@@ -1,5 +1,5 @@
 import { parseFrameMessage, type FrameMessage } from "../protocol.ts";
-import { watchControls, type Controls } from "./controls.ts";
+import { watchControls } from "./controls.ts";
 
 /** A map in the host's page, as the page's one set of listeners knows it. */
 export interface Member {
@@ -21,55 +21,57 @@ export interface Member {
 /** Browsers drop the oldest of about 16 WebGL contexts; a page of maps stays responsive with fewer. */
 const MOST_LIVE = 8;
 
-const members = new Set<Member>();
-let end: (() => void) | null = null;
-let controls: Controls | null = null;
-let observers: readonly IntersectionObserver[] = [];
+/** By element. */
+const members = new Map<Element, Member>();
+/** The page's listeners, while there is a map in it. */
+let page: ReturnType<typeof begin> | null = null;
 
 /** The first map starts the page's listeners, the last one gone ends them. */
 export function join(member: Member): () => void {
-  members.add(member);
-  end ??= begin();
-  for (const observer of observers) observer.observe(member.element);
-  controls?.join(member.element);
+  const { element } = member;
+  members.set(element, member);
+  page ??= begin();
+  for (const observer of page.observers) observer.observe(element);
+  page.controls.join(element);
   return () => {
-    members.delete(member);
-    for (const observer of observers) observer.unobserve(member.element);
+    members.delete(element);
+    for (const observer of page?.observers ?? []) observer.unobserve(element);
     placeChanged();
-    if (members.size === 0) end = end?.() ?? null;
+    if (members.size === 0) page = page?.end() ?? null;
   };
 }
 
 /** A map's place is another now: the host's words say so. */
-export const placeChanged = (): void => controls?.refresh();
+export const placeChanged = (): void => page?.controls.refresh();
 
-function begin(): () => void {
-  const observe = (rootMargin: string, tell: (member: Member, near: boolean) => void) =>
+function begin() {
+  const observe = (rootMargin: string, tell: (member: Member | undefined, near: boolean) => void) =>
     new IntersectionObserver(
       (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          for (const member of members) if (member.element === target) tell(member, isIntersecting);
-        }
+        for (const { target, isIntersecting } of entries) tell(members.get(target), isIntersecting);
       },
       { rootMargin },
     );
-  observers = [
-    observe("100% 0px", (member, near) => near && member.approach()),
-    observe("25% 0px", (member, near) => member.near(near)),
+  const observers = [
+    observe("100% 0px", (member, near) => near && member?.approach()),
+    observe("25% 0px", (member, near) => member?.near(near)),
   ];
-  controls = watchControls(members);
+  const controls = watchControls(members);
   addEventListener("message", hear);
-  return () => {
-    removeEventListener("message", hear);
-    for (const observer of observers) observer.disconnect();
-    controls?.end();
-    controls = null;
+  return {
+    observers,
+    controls,
+    end() {
+      removeEventListener("message", hear);
+      for (const observer of observers) observer.disconnect();
+      controls.end();
+    },
   };
 }
 
 /** A sandboxed frame's origin is `null`: who speaks is told by the window it speaks from. */
 function hear({ source, data }: MessageEvent): void {
-  for (const member of members) {
+  for (const member of members.values()) {
     if (source === null || member.frameWindow() !== source) continue;
     const message = parseFrameMessage(data);
     if (message) member.receive(message);
@@ -79,7 +81,7 @@ function hear({ source, data }: MessageEvent): void {
 
 /** Whether a map may have a frame now: one out of view gives way to it, one in view only to a reader's wish. */
 export function admit(member: Member, wanted: boolean): boolean {
-  const live = [...members].filter((one) => one !== member && one.frameWindow());
+  const live = [...members.values()].filter((one) => one !== member && one.frameWindow());
   if (live.length < MOST_LIVE) return true;
   const [farthest] = live.sort((a, b) => distance(b.element) - distance(a.element));
   if (!farthest || (distance(farthest.element) === 0 && !wanted)) return false;

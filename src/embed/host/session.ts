@@ -4,7 +4,7 @@ import { create, createStill, say } from "./still.ts";
 import { ELEMENT_CSS, sheet } from "./style.ts";
 import { type Answer, readSummary } from "./summary.ts";
 import { fileOf, frameOf, pageOf, placeHash, type Wish } from "./wish.ts";
-import { UNAVAILABLE } from "./words.ts";
+import { WORDS } from "./words.ts";
 
 /** Where the reader is in an article: outlives sessions, as when the element is moved. */
 export interface Past {
@@ -22,9 +22,8 @@ export interface Session extends Member {
 
 /** Scrolling past a map starts nothing. */
 const DWELL_MS = 250;
-/** After the frame has loaded, its data may take this long; shorter when the server was silent before. */
-const PATIENCE_MS = 15_000;
-const SHORT_PATIENCE_MS = 3_000;
+/** After the frame has loaded, its data may take this long. */
+const PATIENCE_MS = 10_000;
 
 interface Asked {
   readonly place: string | null;
@@ -39,6 +38,8 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
   let hash = past.hash || (element.querySelector("a")?.hash ?? "");
   /** What the frame last said was chosen: it holds when a place is refused. */
   let confirmed: string | null = null;
+  /** The same with its mention: a host that answers every event with `show` goes round once only. */
+  let told = "";
   let summary: Answer;
   const still = createStill(wish, element.querySelector("img"), (chosen) => {
     if (chosen === null) start(true);
@@ -68,12 +69,8 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
     summary = await readSummary(fileOf(wish, "data/embed", "json"));
     if (ended) return;
     if (summary) still.fill(summary);
-    else if (summary === null) fail("unknown-article");
-    entitle();
-  }
-
-  function entitle(): void {
-    if (frame) frame.title = summary?.title ?? "Wherein";
+    else if (summary === null) fail(0);
+    if (summary && frame) frame.title = summary.title;
   }
 
   function near(now: boolean): void {
@@ -95,21 +92,22 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
       loading: wanted ? "eager" : "lazy",
       allow: "fullscreen",
       inert: "",
+      title: summary?.title ?? "Wherein",
       src: frameOf(wish, hash || placeHash(place)),
     });
     frame.addEventListener("load", () => {
-      const patience = summary ? PATIENCE_MS : SHORT_PATIENCE_MS;
       clearTimeout(timer);
-      if (!ready) timer = setTimeout(() => fail("unreachable"), patience);
+      if (!ready) timer = setTimeout(() => fail(1), PATIENCE_MS);
     });
-    entitle();
     root.append(frame);
   }
 
-  function fail(code: ErrorCode): void {
+  /** @param silent 1 when nobody answers, 0 when there is no such article */
+  function fail(silent: 0 | 1): void {
     retire();
-    const message = `${UNAVAILABLE[wish.lang]}: ${wish.article ?? ""}`;
-    say(note, message, pageOf({ ...wish, article: null }));
+    const message = `${WORDS[wish.lang][silent]}: ${wish.article ?? ""}`;
+    const code: ErrorCode = silent ? "unreachable" : "unknown-article";
+    say(note, message, pageOf(silent ? wish : { ...wish, article: null }));
     fire("error", { code, message });
   }
 
@@ -173,18 +171,20 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
         place = confirmed = message.place;
         placeChanged();
         const names = summary?.places.find(({ id }) => id === place)?.names ?? {};
-        if (!answered?.quiet) fire("place", { place, names, mention });
+        const now = `${place} ${mention}`;
+        if (!answered?.quiet && now !== told) fire("place", { place, names, mention });
+        told = now;
         return;
       }
       case "error": {
-        const { code, message: words } = message;
+        const { code, message: said } = message;
         if (code === "unknown-place") {
           sent.shift();
           place = confirmed;
           placeChanged();
-          say(note, words, pageOf(wish));
+          say(note, said, pageOf(wish));
         } else reveal();
-        fire("error", { code, message: words });
+        fire("error", { code, message: said });
       }
     }
   }

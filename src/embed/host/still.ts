@@ -29,7 +29,7 @@ export function createStill(
   if (given || wish.article !== null) image.src = given?.src || fileOf(wish, "static", "svg");
   const picture = link(null, image);
   const list = create("ul", {});
-  const root = create("div", {}, picture, list);
+  const root = create("div", {}, picture, create("small", {}, wish.caption ?? ""), list);
 
   function link(place: string | null, content: Node | string): HTMLAnchorElement {
     const made = create("a", { href: pageOf(wish, placeHash(place)) }, content);
@@ -53,14 +53,14 @@ export function createStill(
   };
 }
 
-/** A line that says what is wrong, with a way on: the deployment itself, called by its host's name. */
+/** A line that says what is wrong, with a way on: a page of the deployment, called by its host's name. */
 export function say(note: HTMLElement, text: string, page: string): void {
   note.replaceChildren(text, " ", create("a", { href: page }, new URL(page).host));
 }
 
 /** A click that would follow a link here and now: not one for a new tab or window. */
-export const isPlain = ({ metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
-  !(metaKey || ctrlKey || shiftKey || altKey);
+export const isPlain = (event: MouseEvent): boolean =>
+  !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 
 /** An HTML element with its attributes, in the order given, and its content. */
 export function create<Name extends keyof HTMLElementTagNameMap>(

@@ -7,12 +7,11 @@ const kept = new Map<string, Promise<Answer>>();
 
 /** Reads an article's summary once a page, however many elements show it. */
 export function readSummary(address: string): Promise<Answer> {
-  const coming = kept.get(address) ?? load(address).catch(() => undefined);
+  const coming =
+    kept.get(address) ??
+    fetch(address)
+      .then((response) => (response.ok ? response.json() : response.status === 404 ? null : undefined))
+      .catch(() => undefined);
   kept.set(address, coming);
   return coming;
-}
-
-async function load(address: string): Promise<Answer> {
-  const response = await fetch(address);
-  return response.ok ? ((await response.json()) as Summary) : response.status === 404 ? null : undefined;
 }

@@ -9,27 +9,32 @@ export interface Wish {
   readonly theme: string | null;
   readonly layers: string | null;
   readonly roles: string | null;
+  /** The author's own, in place of the article's. */
+  readonly caption: string | null;
 }
 
-/** @param own where this program came from, for an element that names no deployment */
-export function wishOf(element: Element, own: string): Wish {
+/** The deployment this program came from, for an element that names none. */
+const OWN = new URL("./", import.meta.url).href;
+
+export function wishOf(element: Element): Wish {
   const get = (name: string) => element.getAttribute(name);
   return {
-    base: baseOf(get("src"), own),
+    base: baseOf(get("src")),
     article: get("article") || null,
     lang: langFor(element),
     theme: get("theme"),
     layers: get("layers"),
     roles: get("roles"),
+    caption: get("caption"),
   };
 }
 
 /** Only an address that others can stand on is a base: not a mistyped one, not a script. */
-function baseOf(src: string | null, own: string): string {
+function baseOf(src: string | null): string {
   try {
-    return new URL("./", new URL(src?.replace(/\/?$/u, "/") || own, document.baseURI)).href;
+    return new URL("./", new URL(src?.replace(/\/?$/u, "/") || OWN, document.baseURI)).href;
   } catch {
-    return own;
+    return OWN;
   }
 }
 
@@ -37,19 +42,19 @@ function baseOf(src: string | null, own: string): string {
 export const fileOf = ({ base, article, lang }: Wish, folder: string, ending: string): string =>
   `${base}${folder}/${encodeURIComponent(article ?? "")}.${lang}.${ending}`;
 
-/** The reader's full page; `hash` is where in it. */
+/** The reader's full page; `hash` is where in it, empty or with its `#`. */
 export function pageOf({ base, article, lang }: Wish, hash = ""): string {
   const path = article === null ? `?lang=${lang}` : `a/${encodeURIComponent(article)}/${lang}/`;
-  return `${base}${path}${hash && `#${hash.replace(/^#/u, "")}`}`;
+  return base + path + hash;
 }
 
 export const placeHash = (place: string | null): string =>
-  place ? `place=${encodeURIComponent(place)}` : "";
+  place ? `#place=${encodeURIComponent(place)}` : "";
 
 export function frameOf(wish: Wish, hash: string): string {
   const address = new URL(pageOf(wish, hash));
-  const { theme, layers, roles } = wish;
-  for (const [name, value] of Object.entries({ embed: "1", theme, layers, roles })) {
+  const { theme, layers, roles, caption } = wish;
+  for (const [name, value] of Object.entries({ embed: "1", theme, layers, roles, caption })) {
     if (value !== null) address.searchParams.set(name, value);
   }
   return address.href;
