@@ -27,6 +27,19 @@ test.describe("hosts", () => {
     await expect(inside(page).locator("#card")).toContainText("Сочі");
   });
 
+  test("AMP gives a sandboxed frame its height", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}amp.html`);
+    await expect(page.locator("iframe")).toHaveAttribute("height", "420");
+  });
+
+  test("Datawrapper's own script gives the frame its height", async ({ page, hosts }) => {
+    await page.setViewportSize({ width: 656, height: 900 });
+    await page.goto(`${hosts.base}datawrapper.html`);
+    await expect.poll(async () => (await page.locator("iframe").boundingBox())?.height).toBe(420);
+    await page.setViewportSize({ width: 336, height: 900 });
+    await expect.poll(async () => (await page.locator("iframe").boundingBox())?.height).toBe(352);
+  });
+
   test("a column of 280 px holds it without scrolling sideways", async ({ page, hosts }) => {
     await page.goto(`${hosts.base}narrow.html`);
     await ready(page);
@@ -44,20 +57,22 @@ test.describe("hosts", () => {
     expect(await overflow()).toBe(0);
   });
 
-  test("nothing in the page jumps", async ({ page, hosts }) => {
-    await page.addInitScript(() => {
-      const shifts: number[] = [];
-      Object.assign(globalThis, { shifts });
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-      }).observe({ type: "layout-shift", buffered: true });
+  for (const name of ["plain", "narrow"]) {
+    test(`nothing in the ${name} page jumps`, async ({ page, hosts }) => {
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(globalThis, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+        }).observe({ type: "layout-shift", buffered: true });
+      });
+      await page.goto(`${hosts.base}${name}.html`);
+      await ready(page);
+      await drawn(page);
+      const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
+      expect(shifts.reduce((sum, one) => sum + one, 0)).toBeLessThan(0.01);
     });
-    await page.goto(`${hosts.base}plain.html`);
-    await ready(page);
-    await drawn(page);
-    const shifts = await page.evaluate(() => (globalThis as unknown as { shifts: number[] }).shifts);
-    expect(shifts.reduce((sum, one) => sum + one, 0)).toBeLessThan(0.01);
-  });
+  }
 
   test("the page scrolls past the map, and Back leaves the page", async ({ page, hosts }) => {
     await page.goto(`${hosts.base}narrow.html`);
@@ -76,22 +91,45 @@ test.describe("hosts", () => {
     expect(page.url()).toBe(`${hosts.base}narrow.html`);
   });
 
-  test("the full page is one click away, with the same view", async ({ page, hosts, context }) => {
+  test("the full page is one click away, with the same view, whatever is open", async ({
+    page,
+    hosts,
+    context,
+  }) => {
     await page.goto(`${hosts.base}narrow.html`);
     await ready(page);
     await drawn(page);
-    const [full] = await Promise.all([
-      context.waitForEvent("page"),
-      inside(page).getByRole("link", { name: "Відкрити повну сторінку" }).click(),
-    ]);
-    expect(full.url()).toMatch(/\/a\/assad-request\/uk\/\?theme=dark#map=[\d.]+\/[\d.]+\/[\d.]+$/u);
+    const link = inside(page).getByRole("link", { name: "Відкрити повну сторінку" });
+    const follow = async (): Promise<string> => {
+      const [full] = await Promise.all([context.waitForEvent("page"), link.click()]);
+      return full.url();
+    };
+    expect(await follow()).toMatch(/\/a\/assad-request\/uk\/\?theme=dark#map=[\d.]+\/[\d.]+\/[\d.]+$/u);
+    await page
+      .locator("wherein-map")
+      .evaluate((map) => (map as HTMLElement & { show(id: string): void }).show("sochi"));
+    await expect(inside(page).locator("#card")).toBeVisible();
+    expect(await follow()).toMatch(/#place=sochi&map=/u);
+    await inside(page).locator("#card [data-do=read]").click();
+    await expect(inside(page).locator("#text")).toBeInViewport();
+    expect(await follow()).toMatch(/#place=sochi&mention=/u);
   });
 
   test("leaves no cookie and no storage", async ({ page, hosts, context }) => {
     await page.goto(`${hosts.base}plain.html`);
     await ready(page);
     await drawn(page);
-    expect(await context.storageState()).toEqual({ cookies: [], origins: [] });
+    expect(await context.storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
+    // What a browser refuses to a frame of another site, nothing is kept in.
+    const kept = page
+      .frames()[1]
+      ?.evaluate(async () => [
+        ...(await caches.keys().catch(() => [])),
+        ...(await indexedDB.databases().catch(() => [])),
+        ...(await navigator.serviceWorker.getRegistrations().catch(() => [])),
+        ...Object.keys(sessionStorage),
+      ]);
+    expect(await kept).toEqual([]);
   });
 
   test("without JavaScript there is the picture, and a link to the page", async ({ browser, hosts }) => {
@@ -108,6 +146,29 @@ test.describe("hosts", () => {
 });
 
 test.describe("cheap until wanted", () => {
+  test("far below the screen there is no frame; a reader's wish brings it at once", async ({
+    page,
+    hosts,
+  }) => {
+    await page.goto(`${hosts.base}app.html`);
+    await page.evaluate(() => {
+      const word = document.createElement("b");
+      word.dataset["whereinPlace"] = "tartus";
+      word.textContent = "Tartus";
+      const map = document.createElement("wherein-map");
+      map.setAttribute("article", "assad-mercenaries");
+      map.style.marginTop = "6000px";
+      document.body.append(word, map);
+    });
+    await page.waitForTimeout(2000);
+    expect(await counted(page)).toEqual({ frames: 0, maps: 0 });
+    await expect(page.locator("wherein-map img")).toHaveAttribute("loading", "lazy");
+    await page.getByRole("button", { name: "Tartus" }).click();
+    await ready(page);
+    await expect(page.locator("wherein-map")).toBeInViewport();
+    await expect(inside(page).locator("#card")).toContainText("Tartus");
+  });
+
   test("a page of fifty maps has at most eight of them alive, and none before it is near", async ({
     page,
     hosts,

@@ -90,4 +90,46 @@ test.describe("the host's own words drive the map", () => {
     await page.locator("i").evaluate((word) => word.removeAttribute("data-wherein-place"));
     await expect(page.locator("i")).toHaveJSProperty("outerHTML", "<i>the port</i>");
   });
+
+  test("each word drives the map it names, else the next, else the last", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}app.html`);
+    await page.evaluate(() => {
+      const word = (name: string, to?: string) => {
+        const made = document.createElement("b");
+        made.textContent = name;
+        made.dataset["whereinPlace"] = "tartus";
+        if (to !== undefined) made.dataset["whereinFor"] = to;
+        return made;
+      };
+      const map = (id: string) => {
+        const made = document.createElement("wherein-map");
+        made.id = id;
+        made.setAttribute("article", "assad-mercenaries");
+        made.style.display = "none";
+        return made;
+      };
+      document.body.append(
+        word("next"),
+        word("named", "b"),
+        map("a"),
+        map("b"),
+        word("last"),
+        word("lost", "c"),
+      );
+    });
+    const places = () =>
+      page
+        .locator("wherein-map")
+        .evaluateAll((maps) => maps.map((map) => (map as HTMLElement & { place: string }).place));
+    await page.getByText("next").click();
+    expect(await places()).toEqual(["tartus", null]);
+    await page.getByText("named").click();
+    expect(await places()).toEqual(["tartus", "tartus"]);
+    await expect(page.getByText("last")).toHaveAttribute("aria-pressed", "true");
+    await page.getByText("last").click();
+    expect(await places()).toEqual(["tartus", null]);
+    await page.getByText("lost").click();
+    expect(await places()).toEqual(["tartus", null]);
+    await expect(page.getByText("lost")).toHaveAttribute("aria-pressed", "false");
+  });
 });
