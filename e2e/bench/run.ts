@@ -14,6 +14,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ bench: Bench }>>> = {
   embed: () => import("./embed.ts"),
   fifty: () => import("./fifty.ts"),
   archive: () => import("./archive.ts"),
+  lighthouse: () => import("./lighthouse.ts"),
   reading: () => import("./reading.ts"),
   geoparser: () => import("./geoparser.ts"),
 };

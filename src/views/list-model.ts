@@ -2,7 +2,7 @@ import type { PlaceId } from "../model/ids.ts";
 import type { Place } from "../model/place.ts";
 import { LAYERS, type Layer } from "../model/words.ts";
 import type { Archive } from "../state/archive.ts";
-import { mentionsShown, shownPlaces } from "../state/select.ts";
+import { mentionsShown, type ShownPlace, shownPlaces } from "../state/select.ts";
 import type { State } from "../state/state.ts";
 import { matcherOf, type SearchKey, searchKeyOf } from "../text/fold.ts";
 
@@ -30,32 +30,39 @@ const ORDER: readonly GroupKind[] = [
 
 /** The places of the shown articles in groups, those that match best first; empty groups are left out. */
 export function listGroups(state: State, query: string): readonly ListGroup[] {
+  const whole = groupsOf(state);
+  if (query.trim() === "") return whole;
   const matches = matcherOf(query);
-  const all = query.trim() === "";
-  const rank = (place: Place) => (all ? 1 : matches(searchKey(state.archive, place)));
-  const groups = new Map<GroupKind, { entry: ListEntry; rank: number }[]>();
-  const add = (kind: GroupKind, entry: ListEntry) => {
-    const ranked = { entry, rank: rank(entry.place) };
-    if (ranked.rank === 0) return;
-    const group = groups.get(kind);
-    if (group) group.push(ranked);
-    else groups.set(kind, [ranked]);
-  };
+  return whole.flatMap(({ kind, entries }) => {
+    const ranked = entries
+      .map((entry) => ({ entry, rank: matches(searchKey(state.archive, entry.place)) }))
+      .filter(({ rank }) => rank > 0)
+      .sort((a, b) => b.rank - a.rank);
+    return ranked.length > 0 ? [{ kind, entries: ranked.map(({ entry }) => entry) }] : [];
+  });
+}
+
+const wholes = new WeakMap<readonly ShownPlace[], readonly ListGroup[]>();
+
+/** The whole list, made once for what is shown: every letter of a search asks for it. */
+function groupsOf(state: State): readonly ListGroup[] {
   const shown = shownPlaces(state);
+  const known = wholes.get(shown);
+  if (known) return known;
+  const groups = new Map<GroupKind, ListEntry[]>(ORDER.map((kind) => [kind, []]));
   const ids = new Set(shown.map((one) => one.place.id));
   for (const { place, mentions, group, dimmed } of shown) {
     const kind = place.layer === "unlocated" || group === "story" ? place.layer : "items";
-    add(kind, { place, count: mentions.length, dimmed });
+    groups.get(kind)?.push({ place, count: mentions.length, dimmed });
   }
   for (const place of state.archive.placeById.values()) {
     if (ids.has(place.id) || !state.view.layers.includes(place.layer)) continue;
     const count = mentionsShown(state, place.id).length;
-    if (count > 0) add("referred", { place, count, dimmed: false });
+    if (count > 0) groups.get("referred")?.push({ place, count, dimmed: false });
   }
-  return ORDER.flatMap((kind) => {
-    const ranked = groups.get(kind);
-    return ranked ? [{ kind, entries: ranked.sort((a, b) => b.rank - a.rank).map((one) => one.entry) }] : [];
-  });
+  const whole = [...groups].flatMap(([kind, entries]) => (entries.length > 0 ? [{ kind, entries }] : []));
+  wholes.set(shown, whole);
+  return whole;
 }
 
 const kept = new WeakMap<Archive, Map<PlaceId, SearchKey>>();

@@ -7,7 +7,7 @@ import { icons, layerSymbol } from "./icons.ts";
 import { type GroupKind, type ListEntry, listGroups } from "./list-model.ts";
 
 /** How many places are put on the page at first; more come with scrolling. */
-export const LIST_CHUNK = 120;
+export const LIST_CHUNK = 40;
 
 /** What the open list shows that no address says. */
 export interface ListUi {

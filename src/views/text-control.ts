@@ -2,7 +2,8 @@ import { toArticleId, toMentionId, toPlaceId } from "../model/ids.ts";
 import { passagesOutside } from "../state/select.ts";
 import type { MentionRef, PassageRef, State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
-import { byKeyboard, makeTabStop, moveFocus, reducedMotion, targetOf } from "./focus.ts";
+import { byKeyboard, moveFocus, reducedMotion, targetOf } from "./focus.ts";
+import { createPlaceMarks } from "./place-marks.ts";
 
 const CONTROLS = ".mark, .date";
 
@@ -26,11 +27,20 @@ export function controlText(
   openDate: (article: string, start: number) => void,
 ): TextControl {
   let controls: readonly HTMLElement[] = [];
-  let byPlace = new Map<string, HTMLElement[]>();
+  let tabStop: HTMLElement | undefined;
+  /** The stretches of the chosen mention, and those of longer ones that hold it. */
+  let current: readonly HTMLElement[] = [];
+  const marks = createPlaceMarks();
   const stop = new AbortController();
   const { signal } = stop;
 
   const placeOf = (control: HTMLElement | null) => toPlaceId(control?.dataset["place"]) ?? null;
+
+  function stopAt(control: HTMLElement | undefined): void {
+    if (tabStop && tabStop !== control) tabStop.tabIndex = -1;
+    tabStop = control;
+    if (control) control.tabIndex = 0;
+  }
 
   function hover(event: Event): void {
     const place = placeOf(targetOf(event, ".mark"));
@@ -44,7 +54,7 @@ export function controlText(
     if (!control) return false;
     const article = articleOf(control);
     const place = placeOf(control);
-    makeTabStop(controls, control);
+    stopAt(control);
     const id = toMentionId(control.dataset["mention"]);
     if (place && id && article) {
       store.dispatch({ type: "choose", place, mention: { article, id }, via: "text" });
@@ -60,7 +70,7 @@ export function controlText(
   pane.addEventListener(
     "keydown",
     (event) => {
-      if (moveFocus(event, controls)) return;
+      if (moveFocus(event, controls, stopAt)) return;
       if ((event.key === "Enter" || event.key === " ") && targetOf(event, CONTROLS) === event.target) {
         if (act(event)) event.preventDefault();
       }
@@ -68,25 +78,18 @@ export function controlText(
     { signal },
   );
 
-  const mark = (place: string | undefined, name: string, on: boolean) => {
-    for (const control of byPlace.get(place ?? "") ?? []) control.toggleAttribute(name, on);
-  };
-
-  function showSelection({ selection }: State, before: State["selection"]): void {
-    mark(before?.place, "data-chosen", false);
-    mark(selection?.place, "data-chosen", true);
-    for (const old of pane.querySelectorAll(".mark[aria-current], .mark[data-part]")) {
+  function showSelection({ selection }: State): void {
+    for (const old of current) {
       old.removeAttribute("aria-current");
       old.removeAttribute("data-part");
     }
-    if (!selection?.mention) return;
-    const current = elementsOf(pane, selection.mention);
-    for (const control of current) control.setAttribute("aria-current", "true");
-    const { article, id } = selection.mention;
-    for (const part of pane.querySelectorAll(`[data-article="${article}"] [data-in~="${id}"]`)) {
-      part.setAttribute("data-part", "");
-    }
-    if (current[0] && !current.some((one) => one.tabIndex === 0)) makeTabStop(controls, current[0]);
+    const stretches = selection?.mention ? elementsOf(pane, selection.mention) : [];
+    for (const control of stretches) control.setAttribute("aria-current", "true");
+    const parts = selection?.mention ? partsOf(pane, selection.mention) : [];
+    for (const part of parts) part.setAttribute("data-part", "");
+    current = [...stretches, ...parts];
+    marks.set("data-chosen", selection?.place, stretches[0]);
+    if (stretches[0] && !stretches.some((one) => one === tabStop)) stopAt(stretches[0]);
   }
 
   function dim({ archive, time }: State): void {
@@ -100,7 +103,7 @@ export function controlText(
     const [control] = elementsOf(pane, ref);
     if (!control) return false;
     bring(control);
-    makeTabStop(controls, control);
+    stopAt(control);
     if (focus) control.focus({ preventScroll: true });
     return true;
   }
@@ -108,33 +111,23 @@ export function controlText(
   /** A mention that no chosen role marks has no element: the text stays where it is. */
   function showPlace(mention: MentionRef): void {
     const [control] = elementsOf(pane, mention);
-    const fellows = byPlace.get(control?.dataset["place"] ?? "") ?? [];
-    if (control && !fellows.some(isInView)) bring(control);
+    if (control && !marks.of(control.dataset["place"]).some(isInView)) bring(control);
   }
 
   return {
     renew(state) {
       controls = [...pane.querySelectorAll<HTMLElement>(CONTROLS)];
-      byPlace = new Map();
-      for (const control of controls) {
-        const place = control.dataset["place"];
-        const fellows = place === undefined ? undefined : byPlace.get(place);
-        if (fellows) fellows.push(control);
-        else if (place !== undefined) byPlace.set(place, [control]);
-      }
-      makeTabStop(controls, controls.find((control) => control.tabIndex === 0) ?? controls[0]);
-      mark(state.hover?.place, "data-hover", true);
-      showSelection(state, null);
+      marks.renew(controls);
+      stopAt(tabStop?.isConnected ? tabStop : controls[0]);
+      marks.set("data-hover", state.hover?.place);
+      showSelection(state);
       dim(state);
     },
     follow(now, before) {
-      if (now.hover !== before.hover) {
-        mark(before.hover?.place, "data-hover", false);
-        mark(now.hover?.place, "data-hover", true);
-      }
+      if (now.hover !== before.hover) marks.set("data-hover", now.hover?.place);
       if (now.time !== before.time) dim(now);
       if (now.selection === before.selection) return;
-      showSelection(now, before.selection);
+      showSelection(now);
       const { selection } = now;
       if (selection?.mention && selection.via !== "text") scrollToMention(selection.mention, false);
     },
@@ -145,7 +138,10 @@ export function controlText(
     },
     scrollToMention,
     showPlace,
-    destroy: () => stop.abort(),
+    destroy() {
+      stop.abort();
+      marks.destroy();
+    },
   };
 }
 
@@ -155,6 +151,11 @@ const articleOf = (element: Element) =>
 /** A mention may be cut into several stretches, and stand in the translation as well; the original comes first. */
 const elementsOf = (pane: HTMLElement, { article, id }: MentionRef): HTMLElement[] => [
   ...pane.querySelectorAll<HTMLElement>(`[data-article="${article}"] [data-mention="${id}"]`),
+];
+
+/** Stretches of shorter mentions that lie in it. */
+const partsOf = (pane: HTMLElement, { article, id }: MentionRef): HTMLElement[] => [
+  ...pane.querySelectorAll<HTMLElement>(`[data-article="${article}"] [data-in~="${id}"]`),
 ];
 
 /** Whole on screen, below the page's head. */
