@@ -7,7 +7,6 @@ import { pages } from "./geodata/pages/plugin.ts";
 import { smallFonts } from "./geodata/pages/small-fonts.ts";
 
 const headers = { ...EVERYWHERE };
-const numbersOnly = resolve(import.meta.dirname, "src/geo/d3-numbers.ts");
 
 export default defineConfig({
   // Relative addresses: a deployment works under any sub-path.
@@ -15,9 +14,12 @@ export default defineConfig({
   // A missing file is a 404, not the page.
   appType: "mpa",
   plugins: [smallFonts(), pages(), hosting(), offline()],
-  resolve: { alias: { "d3-interpolate": numbersOnly, "d3-format": numbersOnly } },
+  // PMTiles unpacks with it where a browser cannot: one that old lacks what the rest of the program is written in.
+  resolve: { alias: { fflate: resolve(import.meta.dirname, "src/map/no-fflate.ts") } },
   build: {
     target: "es2022",
+    // Every browser that runs the map preloads modules.
+    modulePreload: { polyfill: false },
     rolldownOptions: {
       input: { app: resolve(import.meta.dirname, "index.html") },
       output: {

@@ -1,7 +1,6 @@
-import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Geometry } from "geojson";
 import type { LonLat } from "../model/place.ts";
-import { type Bounds, boundsOf, partsOf } from "./bounds.ts";
+import { areaHolds, isArea, type Bounds, boundsOf, partsOf } from "./bounds.ts";
 import {
   freeArea,
   holds,
@@ -84,6 +83,5 @@ function isPartlyIn(geometry: Geometry, bounds: Bounds, view: Viewpoint, size: S
   if (!overlap(screenRect(bounds, view, size), free)) return false;
   const inFree = (lon: number, lat: number) => holds(free, toScreen([lon, lat], view, size));
   if (partsOf(geometry).some((part) => part.some(([lon = 0, lat = 0]) => inFree(lon, lat)))) return true;
-  if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") return false;
-  return booleanPointInPolygon([view.lon, view.lat], geometry);
+  return isArea(geometry) && areaHolds(geometry, [view.lon, view.lat]);
 }
