@@ -36,6 +36,10 @@ interface Written {
  */
 export function createMarker(map: MapLibre): Marker {
   let written = new Map<string, Written>();
+  /** A source of which there is nothing is not on the map. */
+  const put = (target: Pick<Written, "source" | "id">, state: State) => {
+    if (map.getSource(target.source)) map.setFeatureState(target, { ...state });
+  };
   return (symbols, { selected, hover, reading, cut }, anew = false) => {
     const now: typeof written = new Map();
     const [read, left] = [new Set(reading), new Set(cut)];
@@ -53,7 +57,7 @@ export function createMarker(map: MapLibre): Marker {
       const key = `${source}/${id}`;
       const before = anew ? undefined : (now.get(key) ?? written.get(key));
       now.set(key, { source, id, state });
-      if (!before || !same(before.state, state)) map.setFeatureState({ source, id }, { ...state });
+      if (!before || !same(before.state, state)) put({ source, id }, state);
     };
     for (const { key, places } of symbols) {
       const ids = places.map(({ place }) => place.id);
@@ -65,7 +69,7 @@ export function createMarker(map: MapLibre): Marker {
       }
     }
     for (const [key, { source, id }] of written) {
-      if (!now.has(key)) map.setFeatureState({ source, id }, { ...NOTHING });
+      if (!now.has(key)) put({ source, id }, NOTHING);
     }
     written = now;
   };

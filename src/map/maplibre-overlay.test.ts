@@ -4,11 +4,13 @@ import { withOverlay } from "./maplibre-overlay.ts";
 import { baseStyle } from "./style.ts";
 
 const none = { type: "FeatureCollection" as const, features: [] };
+const point = { type: "Point" as const, coordinates: [36, 34] };
+const some = { ...none, features: [{ type: "Feature" as const, properties: {}, geometry: point }] };
 const data = {
-  "wherein-symbols": none,
-  "wherein-areas": none,
-  "wherein-lines": none,
-  "wherein-uncertainty": none,
+  "wherein-symbols": some,
+  "wherein-areas": some,
+  "wherein-lines": some,
+  "wherein-uncertainty": some,
 };
 const options = { theme: "light", lang: "uk", base: "https://maps.example.org/" } as const;
 const base = baseStyle(options);
@@ -38,6 +40,23 @@ describe("the style with the article's places", () => {
     expect(order.indexOf("base-region-labels")).toBeLessThan(clearing);
     expect(order.indexOf("base-towns")).toBeLessThan(clearing);
     expect(order.indexOf("base-cities")).toBeGreaterThan(clearing);
+  });
+
+  it("has neither source nor layer for what there is nothing of", () => {
+    const { sources, layers } = withOverlay(base, {
+      theme: "light",
+      data: { ...data, "wherein-areas": none, "wherein-lines": none },
+      named: [],
+      outlined: ["SY"],
+    });
+    expect(Object.keys(sources).filter((name) => name.startsWith("wherein-"))).toEqual([
+      "wherein-symbols",
+      "wherein-uncertainty",
+    ]);
+    expect(layers.flatMap((layer) => ("source" in layer ? [layer.source] : [])).sort()).not.toContain(
+      "wherein-areas",
+    );
+    expect(layers.some(({ id }) => id.startsWith("wherein-country-"))).toBe(true);
   });
 
   it("outlines a country as a line and never fills it", () => {

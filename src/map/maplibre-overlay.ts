@@ -39,31 +39,33 @@ export function withOverlay(base: StyleSpecification, options: OverlayOptions): 
   const water = land < 0 ? 0 : land;
   const label = firstLabel < 0 ? layers.length : Math.max(firstLabel, water);
   const towns = Math.max(label, layers.findLastIndex(({ id }) => id.startsWith("base-towns")) + 1);
+  const sources = { ...base.sources, ...sourcesOf(options.data) };
+  const all = [
+    ...layers.slice(0, water),
+    waterTint(colours),
+    ...layers.slice(water, label),
+    ...outlines(base, options.outlined, colours),
+    ...layers.slice(label, towns),
+    clearing,
+    ...layers.slice(towns),
+    ...uncertainty(colours),
+    labels(colours),
+    lineLabels(colours),
+    ...marks(colours),
+  ];
   return {
     ...base,
-    sources: { ...base.sources, ...sourcesOf(options.data) },
-    layers: [
-      ...layers.slice(0, water),
-      waterTint(colours),
-      ...layers.slice(water, label),
-      ...outlines(base, options.outlined, colours),
-      ...layers.slice(label, towns),
-      clearing,
-      ...layers.slice(towns),
-      ...uncertainty(colours),
-      labels(colours),
-      lineLabels(colours),
-      ...marks(colours),
-    ],
+    sources,
+    layers: all.filter((layer) => !("source" in layer) || String(layer.source) in sources),
   };
 }
 
+/** Of what there is something of: an empty source would still be cut into tiles. */
 function sourcesOf(data: OverlayData): StyleSpecification["sources"] {
-  const entries = Object.entries(data).map(([name, collection]) => [
-    name,
+  const entries = Object.entries(data)
+    .filter(([, { features }]) => features.length > 0)
     // Seams between the tiles of a large area show at a coarse tolerance.
-    { type: "geojson", data: collection, promoteId: "key", tolerance: 0.2, buffer: 64 },
-  ]);
+    .map(([name, data]) => [name, { type: "geojson", data, promoteId: "key", tolerance: 0.2, buffer: 64 }]);
   return Object.fromEntries(entries);
 }
 
