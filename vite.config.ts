@@ -14,8 +14,14 @@ export default defineConfig({
   // A missing file is a 404, not the page.
   appType: "mpa",
   plugins: [smallFonts(), pages(), hosting(), offline()],
-  // PMTiles unpacks with it where a browser cannot: one that old lacks what the rest of the program is written in.
-  resolve: { alias: { fflate: resolve(import.meta.dirname, "src/map/no-fflate.ts") } },
+  resolve: {
+    alias: [
+      // PMTiles unpacks with it where a browser cannot: one that old lacks what the rest of the program is written in.
+      { find: "fflate", replacement: resolve(import.meta.dirname, "src/map/no-fflate.ts") },
+      // Its source: what it is built into cannot be shaken, and brings adapters for maps that are not ours.
+      { find: /^pmtiles$/u, replacement: resolve(import.meta.dirname, "node_modules/pmtiles/src/index.ts") },
+    ],
+  },
   build: {
     target: "es2022",
     // Every browser that runs the map preloads modules.
@@ -28,7 +34,12 @@ export default defineConfig({
             // The library by itself: its cached copy outlives deploys that change only what is ours.
             { name: "maplibre-gl", test: /node_modules\/maplibre-gl\/.*\.m?js$/u },
             // What page, map and share panel have in common packs better as one.
-            { name: "common", test: /\/(?:src|node_modules)\/.*\.m?[jt]s$/u, minShareCount: 2 },
+            // But for words that only parts share which no first view has.
+            {
+              name: "common",
+              test: /\/(?:src|node_modules)\/(?!i18n\/embed).*\.m?[jt]s$/u,
+              minShareCount: 2,
+            },
           ],
         },
       },
