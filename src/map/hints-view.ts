@@ -4,7 +4,7 @@ import { freeArea, type Insets, overlap, type Rect, screenRect } from "../geo/fr
 import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
 import type { MapMessages } from "../i18n/map.ts";
 import type { PlaceId } from "../model/ids.ts";
-import { isOutlined } from "../model/place.ts";
+import { isOutlined, type Place } from "../model/place.ts";
 import type { Lang } from "../model/words.ts";
 import { element, icon, ICONS } from "./dom.ts";
 import { hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
@@ -31,6 +31,10 @@ const CHROME = 46;
 /** Room for the number of further places. */
 const EXTRA = 26;
 const NARROW = 520;
+/** A handful of hints is chosen from so many places, those with most scenes. */
+const MOST_CANDIDATES = 60;
+/** Degrees. */
+const ARROW_STEP = 15;
 
 /**
  * Scenes beyond the map's edge, with name and direction. Out of the tab order: by keyboard the list of places leads
@@ -77,7 +81,9 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
       button.setAttribute("aria-label", spoken);
     }
     button.style.transform = `translate(-50%, -50%) translate(${Math.round(hint.x)}px, ${Math.round(hint.y)}px)`;
-    if (arrow instanceof SVGElement) arrow.style.transform = `rotate(${Math.round(hint.angle)}deg)`;
+    // In steps: a turned arrow is painted anew, which a moving map has no time for in every frame.
+    const angle = Math.round(hint.angle / ARROW_STEP) * ARROW_STEP;
+    if (arrow instanceof SVGElement) arrow.style.transform = `rotate(${angle}deg)`;
     // The arrow stands on the side it points to.
     button.classList.toggle("wm-leftwards", Math.abs(hint.angle) > 90);
     return key;
@@ -86,7 +92,7 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
   return {
     root,
     update(places, symbols, { view, size, insets, avoid, lang, messages }) {
-      const scenes = places.filter((one) => one.scenes > 0 && isHinted(one, places, view, size, insets));
+      const scenes = candidatesOf(places).filter(({ place }) => isOutOfSight(place, view, size, insets));
       const names = new Map(scenes.map((one) => [one.place.id, nameOf(one.place, lang)]));
       const hints = edgeHints(
         nearestFirst(scenes, view, size).map((one) => ({
@@ -105,7 +111,7 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
           limit: size.width < NARROW ? 3 : 5,
         },
       );
-      root.setAttribute("aria-label", messages.beyondEdge);
+      if (root.ariaLabel !== messages.beyondEdge) root.ariaLabel = messages.beyondEdge;
       const shown = new Set(
         hints.map((hint) =>
           show(
@@ -124,20 +130,27 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
   };
 }
 
-/** A country only where it is out of sight and none of its own scenes can stand for it. */
-function isHinted(
-  { place }: Located,
-  places: readonly Located[],
-  view: Viewpoint,
-  size: Size,
-  insets: Insets,
-): boolean {
+const kept = new WeakMap<readonly Located[], readonly Located[]>();
+
+/** What may be hinted at, worked out once for what is shown: scenes, a country only where none of its own stands for it. */
+function candidatesOf(places: readonly Located[]): readonly Located[] {
+  const known = kept.get(places);
+  if (known) return known;
+  const scenes = places.filter((one) => one.scenes > 0);
+  const inside = new Set(scenes.flatMap(({ place }) => (hasSymbol(place) ? place.within : [])));
+  const candidates = scenes.filter(
+    ({ place }) => hasSymbol(place) || (isOutlined(place) && place.geometry && !inside.has(place.id)),
+  );
+  const most = candidates.slice(0, MOST_CANDIDATES);
+  kept.set(places, most);
+  return most;
+}
+
+/** Of a country; what has a symbol is left out later, where that is seen. */
+function isOutOfSight(place: Place, view: Viewpoint, size: Size, insets: Insets): boolean {
   if (hasSymbol(place)) return true;
-  const isInside = (one: Located) =>
-    one.scenes > 0 && hasSymbol(one.place) && one.place.within.includes(place.id);
-  if (!isOutlined(place) || !place.geometry || places.some(isInside)) return false;
-  const bounds = boundsOf(place.geometry);
-  return bounds !== undefined && !overlap(screenRect(bounds, view, size), freeArea(size, insets));
+  const bounds = place.geometry && boundsOf(place.geometry);
+  return !!bounds && !overlap(screenRect(bounds, view, size), freeArea(size, insets));
 }
 
 /** Points before countries; of these the most mentioned first; of equals the nearest. */

@@ -92,6 +92,8 @@ export function labels(colours: Theme): LayerSpecification {
     id: "wherein-labels",
     type: "symbol",
     source: "wherein-symbols",
+    // From afar there is no room for the names of hundreds, and trying to place them takes long.
+    filter: ["<", ["get", "rank"], ["step", ["zoom"], 150, 6, 300, 8, 1000, 9, 1e6]],
     layout: {
       "text-field": [
         "step",

@@ -25,6 +25,9 @@ import {
 import { cutKeys, flippedKeys } from "./overlay-names.ts";
 import { baseStyle } from "./style.ts";
 
+/** Of more symbols than this, what only keeps a moving map tidy waits until it stands still. */
+const MANY = 300;
+
 export interface Appearance {
   readonly theme: ThemeName;
   readonly lang: Lang;
@@ -101,8 +104,10 @@ export function createPlaces(initial: Appearance, first: readonly ShownPlace[]):
     marker?.(symbols, marks, anew);
   }
 
+  const isWaiting = () => symbols.length > MANY && map?.isMoving() === true;
+
   function followZoom(): void {
-    if (!map || splitState(overlay, map.getZoom()) === split) return;
+    if (!map || isWaiting() || splitState(overlay, map.getZoom()) === split) return;
     sortOut(map.getZoom());
     map.getSource<GeoJSONSource>("wherein-symbols")?.setData(symbolData());
     mark();
@@ -118,7 +123,7 @@ export function createPlaces(initial: Appearance, first: readonly ShownPlace[]):
   }
 
   function cutNames(): void {
-    if (!map) return;
+    if (!map || isWaiting()) return;
     const cut = cutKeys(symbols, appearance.lang, viewOf(map), sizeOf(map));
     if (cut.join() === marks.cut.join()) return;
     marks = { ...marks, cut };
@@ -143,7 +148,11 @@ export function createPlaces(initial: Appearance, first: readonly ShownPlace[]):
       map.on("zoom", followZoom);
       map.on("move", cutNames);
       map.on("resize", cutNames);
-      map.on("moveend", flipNames);
+      map.on("moveend", () => {
+        followZoom();
+        cutNames();
+        flipNames();
+      });
       map.on("style.load", () => mark(true));
     },
     setPlaces(places) {
