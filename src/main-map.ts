@@ -150,11 +150,12 @@ function followStills(
 }
 
 /**
- * Asks for the map's program before the map is, so that it comes while data is loaded; not where data is to be saved.
- * What fails here fails again, and is told, when the map is opened.
+ * Asks for the map's program before the map is, so that it and its worker come while data is loaded; not where data is
+ * to be saved. What fails here fails again, and is told, when the map is opened.
  */
 export function fetchMapProgram(): void {
-  if (!savesData()) import("./map/maplibre.ts").catch(() => undefined);
+  if (savesData()) return;
+  import("./map/maplibre.ts").then(({ warmUp }) => warmUp()).catch(() => undefined);
 }
 
 /** Chromium's way of passing on the reader's wish; other browsers say nothing. */

@@ -101,6 +101,8 @@ if (view.embed) {
   watchPresence(document.documentElement, { come: () => void map.offer(), go: map.close });
 } else {
   await loadShown();
+  // A reader who wants something of the text that has just come is heard before the map is made.
+  await new Promise((resolve) => setTimeout(resolve));
   await map.offer();
   // What is for later keeps out of the way of what is now.
   await map.current()?.idle();

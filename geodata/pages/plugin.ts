@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { loadWords } from "../../src/i18n/words.ts";
@@ -29,6 +29,7 @@ export function pages(): Plugin {
       };
       for (const lang of LANGS) {
         await loadWords(lang);
+        const words = readdirSync(join(folder, "assets")).find((name) => name.startsWith(`words-${lang}-`));
         const archive = await readArchive(read, lang);
         for (const article of archive.articles) {
           const parts = {
@@ -37,7 +38,9 @@ export function pages(): Plugin {
             articles: [article],
             archive,
             root: "../../../",
-            head: headOf(archive, article, lang, base),
+            // Asked for at once, and not when the program has found out which language it is.
+            head: html`<link rel="modulepreload" crossorigin href="../../../assets/${words}" />
+              ${headOf(archive, article, lang, base)}`,
           };
           const target = join(folder, "a", article.id, lang);
           mkdirSync(target, { recursive: true });

@@ -1,4 +1,4 @@
-import { addProtocol, AJAXError, type ErrorEvent, Map as MapLibre, setWorkerUrl } from "maplibre-gl";
+import { addProtocol, AJAXError, type ErrorEvent, Map as MapLibre, prewarm, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Viewpoint } from "../geo/mercator.ts";
@@ -16,6 +16,12 @@ export interface Engine {
 
 /** Beyond zoom 10 the tiles are stretched; from 14 on they would say more than they know. */
 const MAX_ZOOM = 14;
+
+/** Starts the map's worker before there is a map; it stays for as long as the page does. */
+export function warmUp(): void {
+  setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+  prewarm();
+}
 
 /** Makes the MapLibre map. @throws where WebGL2 is missing. */
 export function createEngine(

@@ -16,6 +16,8 @@ import { createPlaces } from "./maplibre-places.ts";
 import { hasArea, hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
 import { fetchManifest, MANIFEST, type Manifest, type TileFaults } from "./tiles.ts";
 
+export { warmUp } from "./maplibre-engine.ts";
+
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
 /** Places that are not apart at this zoom have no need of it: they are listed. */
