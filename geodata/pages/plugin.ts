@@ -30,6 +30,7 @@ export function pages(): Plugin {
       for (const lang of LANGS) {
         await loadWords(lang);
         const words = readdirSync(join(folder, "assets")).find((name) => name.startsWith(`words-${lang}-`));
+        if (words === undefined) throw new Error(`the build has no words in ${lang}`);
         const archive = await readArchive(read, lang);
         for (const article of archive.articles) {
           const parts = {
