@@ -7,6 +7,8 @@ const executablePath = findChromium();
 /** The built site in a real Chromium. WebGL runs in software: give it time, and one page at a time on two cores. */
 export default defineConfig({
   testDir: "e2e",
+  // Not for Chromium: see playwright.browsers.config.ts.
+  testIgnore: "browsers/**",
   timeout: 60_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,

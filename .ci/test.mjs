@@ -1,5 +1,6 @@
-// Every check of the project in one run: types, lint and format, units, data and build, a real browser.
-// Each runs even if one before it failed; the last line sums up. `npm test -- units e2e` runs only some.
+// Every check of the project in one run: types, lint and format, units, data and build, a real browser, and in CI
+// (where the variable CI is set) the other browsers as well. Each runs even if one before it failed; the last line
+// sums up. `npm test -- units e2e` runs only some.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,9 +9,10 @@ import { join } from "node:path";
 const scratch = mkdtempSync(join(tmpdir(), "wherein-test-"));
 const report = (name) => join(scratch, `${name}.json`);
 
-const run = (args, env = {}) => {
+const run = (args, env = {}, before = []) => {
   console.log(`\n— npx ${args.join(" ")}`);
-  return spawnSync("npx", args, { stdio: "inherit", env: { ...process.env, ...env } }).status === 0;
+  const [command, ...rest] = [...before, "npx", ...args];
+  return spawnSync(command, rest, { stdio: "inherit", env: { ...process.env, ...env } }).status === 0;
 };
 const once = (ok) => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1 });
 /** A runner that failed without a failed test (it could not start, a suite did not load) counts as one failure. */
@@ -24,6 +26,15 @@ const counted = (ok, read) => {
   })();
   const silent = counts.failed === 0 && (!ok || counts.passed === 0);
   return silent ? { ...counts, failed: 1 } : counts;
+};
+
+const inBrowsers = (name, args, env, before) => {
+  const ok = run([...args, "--reporter=list,json"], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report(name) }, before);
+  return counted(ok, () => {
+    const { expected, unexpected, flaky } = JSON.parse(readFileSync(report(name), "utf8")).stats;
+    if (flaky > 0) console.log(`${flaky} passed only at the second try`);
+    return { passed: expected + flaky, failed: unexpected };
+  });
 };
 
 const STEPS = {
@@ -40,16 +51,26 @@ const STEPS = {
   build: () => once(run(["tsx", "geodata/build.ts"]) && run(["vite", "build"])),
   e2e: async () => {
     const { ensureChromium } = await import("./browser.mjs");
-    const ok = run(["playwright", "test", "--reporter=list,json"], {
-      CHROMIUM_PATH: ensureChromium(),
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report("e2e"),
-    });
-    return counted(ok, () => {
-      const { expected, unexpected, flaky } = JSON.parse(readFileSync(report("e2e"), "utf8")).stats;
-      if (flaky > 0) console.log(`${flaky} passed only at the second try`);
-      return { passed: expected + flaky, failed: unexpected };
-    });
+    return inBrowsers("e2e", ["playwright", "test"], { CHROMIUM_PATH: ensureChromium() });
   },
+  browsers: async () => {
+    const { ensureFirefox, ensureScreen, ensureWebkit } = await import("./browser.mjs");
+    const firefox = ensureFirefox();
+    const webkit = ensureWebkit();
+    const env = { FIREFOX_PATH: firefox.path, WEBKIT_DRIVER_PATH: webkit.driver };
+    const config = "playwright.browsers.config.ts";
+    return inBrowsers("browsers", ["playwright", "test", "--config", config], env, ensureScreen());
+  },
+};
+
+/** A step that cannot begin (a browser that cannot be had) is a failure, and the others go on. */
+const attempt = async (step) => {
+  try {
+    return await step();
+  } catch (error) {
+    console.error(error.message);
+    return once(false);
+  }
 };
 
 const asked = process.argv.slice(2);
@@ -58,9 +79,10 @@ if (unknown.length > 0) {
   console.error(`No such check: ${unknown.join(", ")}. There are ${Object.keys(STEPS).join(", ")}.`);
   process.exit(2);
 }
+const usual = Object.keys(STEPS).filter((name) => name !== "browsers" || process.env.CI);
 const total = { passed: 0, failed: 0 };
-for (const name of asked.length > 0 ? asked : Object.keys(STEPS)) {
-  const { passed, failed } = await STEPS[name]();
+for (const name of asked.length > 0 ? asked : usual) {
+  const { passed, failed } = await attempt(STEPS[name]);
   console.log(`${failed > 0 ? "✗" : "✓"} ${name}: ${passed} passed, ${failed} failed`);
   total.passed += passed;
   total.failed += failed;

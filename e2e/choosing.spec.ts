@@ -32,7 +32,10 @@ test("words clicked in the text, or in view already, leave the text where it is"
   await expect(page.locator("#card-name")).toContainText("Ukraine");
   expect(await scrolled(page)).toBe(0);
   await page.locator("#card [data-do=close-card]").click();
-  await page.locator("#unlocated [data-place=occupied-territories]").click();
+  // At its pixel: in Firefox, Playwright's own click would scroll the page under what stays in place.
+  const name = await page.locator("#unlocated [data-place=occupied-territories]").boundingBox();
+  if (!name) throw new Error("it is on the screen");
+  await page.mouse.click(name.x + name.width / 2, name.y + name.height / 2);
   await expect(page.locator("#card-name")).toContainText("occupied territories");
   expect(await scrolled(page)).toBe(0);
 });

@@ -7,13 +7,13 @@ export const test = base.extend<{ allowed: { consoleErrors: RegExp[] }; clean: v
   clean: [
     async ({ page, allowed, baseURL }, use) => {
       const wrong: string[] = [];
+      const provoked = (text: string) => allowed.consoleErrors.some((one) => one.test(text));
       const origin = new URL(baseURL ?? "http://127.0.0.1/").origin;
       page.on("console", (message) => {
-        if (message.type() === "error" && !allowed.consoleErrors.some((one) => one.test(message.text()))) {
-          wrong.push(`console: ${message.text()}`);
-        }
+        if (message.type() === "error" && !provoked(message.text())) wrong.push(`console: ${message.text()}`);
       });
-      page.on("pageerror", (error) => wrong.push(`uncaught: ${error.message}`));
+      // Firefox tells what it writes to the console itself as uncaught.
+      page.on("pageerror", ({ message }) => provoked(message) || wrong.push(`uncaught: ${message}`));
       page.on("request", (request) => {
         const url = new URL(request.url());
         if (/^https?:$/u.test(url.protocol) && url.origin !== origin)

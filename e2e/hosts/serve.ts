@@ -20,8 +20,8 @@ export interface Hosts {
  */
 export async function serveHosts(maps: string): Promise<Hosts> {
   const { origin } = new URL(maps);
-  /** Just what docs/embedding.md tells such a page to allow. */
-  const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}; img-src ${origin}; connect-src ${origin}; require-trusted-types-for 'script'`;
+  /** Just what docs/embedding.md tells such a page to allow, and its own icon: Firefox holds that to the policy, too. */
+  const policy = `default-src 'none'; script-src ${origin}; frame-src ${origin}; img-src 'self' ${origin}; connect-src ${origin}; require-trusted-types-for 'script'`;
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     const name = pathname.slice(1);
