@@ -8,7 +8,7 @@ const executablePath = findChromium();
 export default defineConfig({
   testDir: "e2e",
   // Not for Chromium: see playwright.browsers.config.ts.
-  testIgnore: "browsers/**",
+  testIgnore: "**/e2e/browsers/**",
   timeout: 60_000,
   expect: { timeout: 15_000 },
   fullyParallel: true,
