@@ -7,7 +7,11 @@ console.error = (...said) => {
   error.apply(console, said);
 };
 // Caught on the way down: a script or picture that does not load tells only its own element.
-addEventListener("error", ({ message, target }) => wrong.push(`error: ${message ?? target?.outerHTML}`), true);
+addEventListener(
+  "error",
+  ({ message, target }) => wrong.push(`error: ${message ?? target?.outerHTML}`),
+  true,
+);
 addEventListener("unhandledrejection", ({ reason }) => wrong.push(`rejected: ${reason}`));
 addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
   wrong.push(`against the policy: ${violatedDirective} ${blockedURI}`),
