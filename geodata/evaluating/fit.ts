@@ -35,7 +35,9 @@ const examples = paths.flatMap((path) =>
 function examplesOf(document: GoldDocument): Example[] {
   const reading = readText(document.text, document.lang);
   const chosen = new Set(
-    geoparse(document.text, gazetteer, { lang: document.lang }).candidates.map((one) => `${one.start} ${one.end}`),
+    geoparse(document.text, gazetteer, { lang: document.lang }).candidates.map(
+      (one) => `${one.start} ${one.end}`,
+    ),
   );
   return scoreSpans(reading, gazetteer).flatMap(({ span, features }) => {
     const { start, end } = extent(reading, span);

@@ -118,16 +118,18 @@ export const regionRows = (regions: readonly Region[]): Row[] =>
 
 /** Towns and villages that the packaged GeoNames lacks. */
 export function townRows(): Row[] {
-  return readTsv(join(FOLDER, "towns.tsv")).map(([id = "", lat, lon, region = "", population, uk, ru, en]) => ({
-    id,
-    geonames: 0,
-    kind: "settlement",
-    lat: Number(lat),
-    lon: Number(lon),
-    country: region.slice(0, 2),
-    region,
-    population: Number(population),
-    names: { en: alternatives(en), uk: alternatives(uk), ru: alternatives(ru) },
-    adjectives: {},
-  }));
+  return readTsv(join(FOLDER, "towns.tsv")).map(
+    ([id = "", lat, lon, region = "", population, uk, ru, en]) => ({
+      id,
+      geonames: 0,
+      kind: "settlement",
+      lat: Number(lat),
+      lon: Number(lon),
+      country: region.slice(0, 2),
+      region,
+      population: Number(population),
+      names: { en: alternatives(en), uk: alternatives(uk), ru: alternatives(ru) },
+      adjectives: {},
+    }),
+  );
 }

@@ -10,7 +10,14 @@ const CONJUNCTION = /^(?:та|і|й|или|либо|чи|и|,)$/;
 const BETWEEN =
   /^(?:федеральн|військов|военн|муніципальн|муниципальн|автономн|міськ|городск)(?:ий|ого|ому|им|ім|ый|ым|ом|ой|их|ых|ая|а|ої|ій)$/;
 const ANY_ADJECTIVE = /.{3}(?:ий|ій|а|ого|ої|ому|им|ім|ою|ый|ой|ая|ом|ым|ую)$/;
-const NAMED_BY_ANY_ADJECTIVE: ReadonlySet<Kind> = new Set(["street", "site", "lake", "mountain", "island", "settlement"]);
+const NAMED_BY_ANY_ADJECTIVE: ReadonlySet<Kind> = new Set([
+  "street",
+  "site",
+  "lake",
+  "mountain",
+  "island",
+  "settlement",
+]);
 /** «Українські дороги» at the start of a sentence are no road's name. */
 const ROUTE = /^(?:шлях|дорог|двор|двір|хутор|хутір|слобод|алле|але|балк|балц)/;
 const HEAD_NOMINATIVES: Readonly<Record<string, readonly string[]>> = {
@@ -43,7 +50,12 @@ export function headedNames(reading: Reading, gazetteer: Gazetteer, head: number
   const lang = reading.langs[head] ?? reading.lang;
   if (lang === "en") return [];
   const kind = kindOf(reading.keys[head] ?? "", lang);
-  if (kind === undefined || !followsAdjective(kind, reading.keys[head] ?? "") || !adjacent(reading, head - 1, head)) return [];
+  if (
+    kind === undefined ||
+    !followsAdjective(kind, reading.keys[head] ?? "") ||
+    !adjacent(reading, head - 1, head)
+  )
+    return [];
   // «Приволзький федеральний округ»: one word more may stand between.
   const between = BETWEEN.test(reading.keys[head - 1] ?? "") && adjacent(reading, head - 2, head - 1) ? 1 : 0;
   const adjectives = adjectivesBefore(reading, gazetteer, head, head - 1 - between, kind);

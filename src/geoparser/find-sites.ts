@@ -53,7 +53,7 @@ function run({ tokens }: Reading, first: number): number {
     const token = tokens[last + 1];
     if (token === undefined || token.newLine || token.gap > 1) break;
     const initial = token.text === "." && last >= first && (tokens[last]?.text.length ?? 9) === 1;
-    if (!initial && (!token.capital || token.upper && token.text.length > 1)) break;
+    if (!initial && (!token.capital || (token.upper && token.text.length > 1))) break;
     last++;
   }
   return last;
@@ -84,6 +84,8 @@ export function houseNames(reading: Reading, at: number): Span[] {
   if (!HOUSE_OF.test(reading.keys[at] ?? "") || !adjacent(reading, at, at + 1)) return [];
   const next = reading.tokens[at + 1];
   if (next?.kind !== "word" || next.capital || next.text.length < 4) return [];
-  const genitive = lemmasAt(reading, at + 1).some(({ cases, lemma }) => (cases & GENITIVE) !== 0 && lemma !== reading.keys[at + 1]);
+  const genitive = lemmasAt(reading, at + 1).some(
+    ({ cases, lemma }) => (cases & GENITIVE) !== 0 && lemma !== reading.keys[at + 1],
+  );
   return genitive && kindOf(next.text, reading.lang) === undefined ? [site(reading, at, at + 1)] : [];
 }
