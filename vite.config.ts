@@ -7,6 +7,7 @@ import { pages } from "./geodata/pages/plugin.ts";
 import { smallFonts } from "./geodata/pages/small-fonts.ts";
 
 const headers = { ...EVERYWHERE };
+const numbersOnly = resolve(import.meta.dirname, "src/geo/d3-numbers.ts");
 
 export default defineConfig({
   // Relative addresses: a deployment works under any sub-path.
@@ -16,6 +17,8 @@ export default defineConfig({
   plugins: [smallFonts(), pages(), hosting(), offline()],
   resolve: {
     alias: [
+      // d3-scale mixes numbers only here; colours, dates and number formats stay out of the build.
+      { find: /^d3-(?:interpolate|format)$/u, replacement: numbersOnly },
       // PMTiles unpacks with it where a browser cannot: one that old lacks what the rest of the program is written in.
       { find: "fflate", replacement: resolve(import.meta.dirname, "src/map/no-fflate.ts") },
       // Its source: what it is built into cannot be shaken, and brings adapters for maps that are not ours.

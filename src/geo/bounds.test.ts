@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { anchorOf } from "./anchor.ts";
-import { areaHolds, boundsOf, boundsOfPoints, joinBounds } from "./bounds.ts";
+import { boundsOf, boundsOfPoints, joinBounds } from "./bounds.ts";
 
 const box = (west: number, south: number, east: number, north: number) => [
   [
@@ -46,30 +46,5 @@ describe("where a place's symbol stands", () => {
     expect(anchorOf({ geometry: point, labelPoint: undefined })).toEqual([36, 35]);
     expect(anchorOf({ geometry: islands, labelPoint: undefined })).toEqual([12, 12]);
     expect(anchorOf({ geometry: null, labelPoint: undefined })).toBeUndefined();
-  });
-});
-
-describe("an area", () => {
-  it("holds what lies within its outline and outside its holes", () => {
-    const square = (from: number, to: number) => [
-      [from, from],
-      [to, from],
-      [to, to],
-      [from, to],
-      [from, from],
-    ];
-    const area = {
-      type: "MultiPolygon" as const,
-      coordinates: [[square(0, 10), square(4, 6)], [square(20, 22)]],
-    };
-    const points = [
-      [1, 1],
-      [5, 5],
-      [21, 21],
-      [15, 5],
-      [-1, 5],
-      [5, 11],
-    ] as const;
-    expect(points.map((point) => areaHolds(area, point))).toEqual([true, false, true, false, false, false]);
   });
 });

@@ -76,15 +76,3 @@ export const centreOf = ([west, south, east, north]: Bounds): LonLat => [
 
 export const isArea = (geometry: Geometry): boolean =>
   geometry.type === "Polygon" || geometry.type === "MultiPolygon";
-
-/** Whether an area holds a point: what goes from it to the west then crosses its rings an odd number of times. */
-export function areaHolds(area: Geometry, [lon, lat]: LonLat): boolean {
-  let inside = false;
-  for (const ring of partsOf(area)) {
-    for (const [at, [x1 = 0, y1 = 0]] of ring.entries()) {
-      const [x0 = 0, y0 = 0] = ring[at - 1] ?? [x1, y1];
-      if (y0 > lat !== y1 > lat && lon > x0 + ((lat - y0) / (y1 - y0)) * (x1 - x0)) inside = !inside;
-    }
-  }
-  return inside;
-}

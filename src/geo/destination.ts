@@ -1,6 +1,7 @@
+import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Geometry } from "geojson";
 import type { LonLat } from "../model/place.ts";
-import { areaHolds, isArea, type Bounds, boundsOf, partsOf } from "./bounds.ts";
+import { type Bounds, boundsOf, partsOf } from "./bounds.ts";
 import {
   freeArea,
   holds,
@@ -83,5 +84,6 @@ function isPartlyIn(geometry: Geometry, bounds: Bounds, view: Viewpoint, size: S
   if (!overlap(screenRect(bounds, view, size), free)) return false;
   const inFree = (lon: number, lat: number) => holds(free, toScreen([lon, lat], view, size));
   if (partsOf(geometry).some((part) => part.some(([lon = 0, lat = 0]) => inFree(lon, lat)))) return true;
-  return isArea(geometry) && areaHolds(geometry, [view.lon, view.lat]);
+  if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon") return false;
+  return booleanPointInPolygon([view.lon, view.lat], geometry);
 }

@@ -1,3 +1,5 @@
+import { scaleSqrt } from "d3-scale";
+
 export interface SizeScale {
   /** Radius of a symbol in CSS pixels. */
   readonly radius: (scenes: number) => number;
@@ -17,10 +19,10 @@ const LEAST_TOP = 4;
 export function sizeScale(places: readonly { readonly scenes: number }[]): SizeScale {
   const counts = [...new Set(places.map((place) => place.scenes))].sort((a, b) => a - b);
   if (counts.length < 2) return { radius: () => SAME_RADIUS, steps: [] };
-  const top = Math.max(LEAST_TOP, counts.at(-1) ?? 0);
-  const least = LEAST_RADIUS - 1;
-  const scale = (scenes: number) =>
-    least + (GREATEST_RADIUS - least) * Math.sqrt(Math.min(1, Math.max(0, scenes / top)));
+  const scale = scaleSqrt(
+    [0, Math.max(LEAST_TOP, counts.at(-1) ?? 0)],
+    [LEAST_RADIUS - 1, GREATEST_RADIUS],
+  ).clamp(true);
   return {
     // Half pixels: few distinct images, each crisp.
     radius: (scenes) => Math.round(Math.max(LEAST_RADIUS, scale(scenes)) * 2) / 2,

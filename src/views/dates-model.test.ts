@@ -16,7 +16,7 @@ describe("the strip of dates", () => {
       "2024-11-20/2024-12-08",
       "2025-10-02",
     ]);
-    const at = (iso: string) => strip.scale.of(dayOf(iso));
+    const at = (iso: string) => strip.scale(dayOf(iso));
     expect(at("2024-11-22") - at("2024-11-21")).toBeCloseTo(at("2024-12-02") - at("2024-12-01"));
     expect([at("2015-01-01"), at("2025-10-03")]).toEqual([0, 1]);
   });
@@ -36,8 +36,8 @@ describe("the strip of dates", () => {
   });
 
   it("turns a drag into whole days, never into a break", () => {
-    const break1 = (strip.scale.of(dayOf("2016-01-01")) + strip.scale.of(dayOf("2024-11-20"))) / 2;
-    const days = daysBetween(strip, break1, strip.scale.of(dayOf("2024-11-28")) + 0.001);
+    const break1 = (strip.scale(dayOf("2016-01-01")) + strip.scale(dayOf("2024-11-20"))) / 2;
+    const days = daysBetween(strip, break1, strip.scale(dayOf("2024-11-28")) + 0.001);
     expect(days && intervalOf(days.first, days.last)).toBe("2024-11-20/2024-11-28");
   });
 

@@ -1,4 +1,4 @@
-import { linearScale, type Scale } from "../geo/scale.ts";
+import { type ScaleLinear, scaleLinear } from "d3-scale";
 import type { DateRef } from "../model/dates.ts";
 import { parseEdtf } from "../model/edtf.ts";
 import { shownArticles } from "../state/select.ts";
@@ -27,7 +27,7 @@ export interface DateStrip {
   /** Dates that cannot be laid on the strip, as no year is given. */
   readonly yearless: readonly DateRef[];
   /** From a day (its beginning) to a share of the strip's width, 0–1; gaps between clusters are breaks of one width. */
-  readonly scale: Scale;
+  readonly scale: ScaleLinear<number, number>;
 }
 
 /** A longer gap than this, in days, is cut out of the strip and drawn as a break. */
@@ -78,7 +78,7 @@ function inRows(spans: readonly Omit<DateMark, "row">[]): readonly DateMark[] {
   });
 }
 
-function scaleOf(clusters: readonly (Cluster & { readonly dates: number })[]): Scale {
+function scaleOf(clusters: readonly (Cluster & { readonly dates: number })[]): ScaleLinear<number, number> {
   const domain: number[] = [];
   const range: number[] = [];
   let at = 0;
@@ -88,10 +88,10 @@ function scaleOf(clusters: readonly (Cluster & { readonly dates: number })[]): S
     at += 1 + dates + BREAK;
   }
   const total = Math.max(1, at - BREAK);
-  return linearScale(
+  return scaleLinear(
     domain,
     range.map((one) => one / total),
-  );
+  ).clamp(true);
 }
 
 const DAY_MS = 86_400_000;

@@ -59,14 +59,14 @@ function stripTemplate({ messages, state }: Frame, strip: DateStrip): TemplateRe
   const { scale, clusters, marks, yearless } = strip;
   const rows = Math.max(1, ...marks.map((mark) => mark.row + 1));
   const chosen = state.time === null ? undefined : parseEdtf(state.time);
-  const from = chosen ? scale.of(chosen.first ?? clusters[0]?.first ?? 0) : 0;
-  const to = chosen ? scale.of((chosen.last ?? clusters.at(-1)?.last ?? 0) + 1) : 0;
+  const from = chosen ? scale(chosen.first ?? clusters[0]?.first ?? 0) : 0;
+  const to = chosen ? scale((chosen.last ?? clusters.at(-1)?.last ?? 0) + 1) : 0;
   return html`<div class="strip-row">
     <div class="strip" data-drag .style=${`--rows: ${rows}`}>
       ${chosen ? html`<span class="range" .style=${span(from, to)}></span>` : nothing}
       ${clusters.map(({ first, last }) => {
         const label = monthsInWords(first, last, lang);
-        return html`<span class="axis" .style=${span(scale.of(first), scale.of(last + 1))}
+        return html`<span class="axis" .style=${span(scale(first), scale(last + 1))}
           ><button
             type="button"
             class="cluster"
@@ -111,7 +111,7 @@ function markTemplate(
   return html`<button
     type="button"
     class="date-mark a-${mark.about}"
-    .style=${`${span(scale.of(mark.first), scale.of(mark.last + 1))}; --row: ${mark.row}`}
+    .style=${`${span(scale(mark.first), scale(mark.last + 1))}; --row: ${mark.row}`}
     data-time=${mark.edtf}
     data-goto=${ref ? passageKey(ref.article, ref.passage) : nothing}
     aria-pressed=${time === mark.edtf ? "true" : "false"}
