@@ -1,7 +1,7 @@
 import { casesAfter } from "./prepositions.ts";
-import { INSTRUMENTAL, LOCATIVE, NOMINATIVE } from "./endings.ts";
+import { GENITIVE, INSTRUMENTAL, LOCATIVE, NOMINATIVE } from "./endings.ts";
 import { isFirstName, isPatronymic, followsPersonName, type Evidence } from "./evidence.ts";
-import { canBeLocative, looksLikeSettlement } from "./find-guesses.ts";
+import { canBeLocative, looksLikeSettlement, looksLikeSurname } from "./find-guesses.ts";
 import { englishFeatures } from "./english.ts";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
 import { kindOf } from "./kind-words.ts";
@@ -69,7 +69,7 @@ export function featuresOf(span: Span, sight: Sight): Features {
   if (span.source === "adjective" || span.source === "description") return features;
   if (span.source === "guess" && lang !== "en") {
     if (looksLikeSettlement(reading.keys[first] ?? "", lang)) features["settlement-like"] = 1;
-    if (canBeLocative(reading, first)) features["can-be-locative"] = 1;
+    if (looksLikeSurname(reading.keys[first] ?? "")) features["surname-like"] = 1;
   }
   if (span.source === "headed") return { ...features, known: span.choices.length > 0 ? 1 : 0 };
 
@@ -100,6 +100,15 @@ export function featuresOf(span: Span, sight: Sight): Features {
   if (headlined) {
     for (const name of ["capital-before", "capital-before-opens", "capital-after"]) delete features[name];
     if (features["common"] === 1) features["common-opens"] = 1;
+  }
+  // A case says less of a word that nobody knows than of a town's name.
+  if (span.source === "guess") {
+    const governed = casesAfter(reading.keys[first - 1] ?? "", lang) ?? 0;
+    delete features["preposition"];
+    if ((governed & LOCATIVE) !== 0 && canBeLocative(reading, first)) features["guess-locative"] = 1;
+    else if ((governed & GENITIVE) !== 0) features["guess-genitive"] = 1;
+    else features["guess-other"] = 1;
+    if (next?.kind === "word" && adjacent(reading, last, last + 1)) features["guess-followed"] = 1;
   }
   const known = ["common", "common-opens", "first-name", "surname", "capital-before", "capital-after"];
   // A word that is nobody's name and no ordinary word is likely the town it reads like.

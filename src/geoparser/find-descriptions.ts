@@ -7,10 +7,12 @@ import { adjacent, type Reading } from "./reading.ts";
 import type { Choice, Span } from "./span.ts";
 
 const CAPITAL = /^столиц/;
-const COUNTRY = /^(?:країн[аиіуо]|країною|стран[аыеуо]й?|державу?|держав[аиіо]ю?|государств[ауео]м?)$/;
+const COUNTRY = /^(?:країн[аиіуо]|країною|стран[аыеуо]й?|державу|держав[аиіо]ю?|государств[ауео]м?)$/;
 /** Plural on purpose: «російське місто Сочі» names its town, «сирійські міста» only the country. */
 const ITS_PLACES =
   /^(?:міст(?:а|ах|ам|ами)|сел(?:а|ах|ам|ами)|територі(?:ї|ях|ям|й|ями)|порт(?:и|ах|ами|ів)|регіон(?:и|ах|ів)|провінці(?:ї|ях|й)|город(?:а|ах|ам|ами|ов)|территори(?:и|ях|ям|й|ями)|порт(?:ы|ов)|регион(?:ы|ах|ов)|провинци(?:и|ях|й))$/;
+/** «сирийские города», not «сирийского города Хомс». */
+const PLURAL = /(?:і|их|им|ими|ие)$/;
 const SIZE = /^(?:велик|найбільш|крупн|больш|крупнейш|головн|главн|прикордонн|приграничн|ключов)[а-яії]*$/;
 const BASE = /^(?:(?:авіа|авиа)?баз(?:а|и|ы|і|е|у|ою|ой|ах)|аеродром(?:у|і|ом)?|аэродром(?:а|е|у|ом)?)$/;
 const IN = /^(?:в|у|во|на)$/;
@@ -28,7 +30,7 @@ export function descriptions(reading: Reading, gazetteer: Gazetteer, at: number)
   const [adjective] = before;
   if (adjective === undefined) return [];
   const place = gazetteer.place(adjective.place);
-  if (ITS_PLACES.test(key) && place.kind === "country") {
+  if (ITS_PLACES.test(key) && PLURAL.test(reading.keys[at - 1] ?? "") && place.kind === "country") {
     const sized = adjacent(reading, at - 2, at - 1) && SIZE.test(reading.keys[at - 2] ?? "");
     return [description(reading, sized ? at - 2 : at - 1, at, before)];
   }

@@ -9,7 +9,8 @@ const SHORTEST = 4;
 /** «на Старобільщині»: a country around a town. */
 const REGION = /^.{4,}(?:щин|ччин)(?:а|и|і|у|ою|е|ы|ой)$/;
 const FUNCTION_WORD = /^(?:.{1,3}|після|перед|через|между|после|також|также|около|біля|поблизу)$/;
-const ADJECTIVE_ENDING = /(?:ий|ій|ого|ому|ою|ої|их|ими|им|ім|ым|ых|ыми|ой|ую|ая|ое|ин[аеиіуоы]|ом|ів)$/;
+const ADJECTIVE_ENDING =
+  /(?:ий|ій|ого|ому|ою|ої|их|ими|им|ім|ым|ых|ыми|ой|ую|ая|ое|ин[аеиіуоы]|[оеє]в[аеиіу]|ом|ів)$/;
 
 /** How names of villages and towns end, before the case ending. */
 const SETTLEMENT_STEM: Readonly<Record<"uk" | "ru", RegExp>> = {
@@ -64,3 +65,9 @@ export const looksLikeSettlement = (key: string, lang: "uk" | "ru"): boolean =>
 /** The form can stand in the locative: «у Козині», not «у Козина». */
 export const canBeLocative = (reading: Reading, at: number): boolean =>
   lemmasAt(reading, at).some(({ cases, lemma }) => (cases & LOCATIVE) !== 0 && lemma !== reading.keys[at]);
+
+const SURNAME =
+  /(?:енк|чук|щук|юк|ськ|зьк|цьк|ск|цк|ян|дзе|швілі|швили|ко)(?:[аиіуоеы]|ий|ій|ого|ому|им|ім|ой|ом|ым|ою|ові)?$/;
+
+/** The word ends as surnames do. */
+export const looksLikeSurname = (key: string): boolean => SURNAME.test(key);

@@ -39,12 +39,21 @@ function nextOfList(reading: Reading, last: number): number {
   return linked && after?.capital === true && !after.newLine ? last + 2 : 0;
 }
 
+/** Only the point of an abbreviation is followed by the name: «на площі. Разом» are two sentences. */
+const ABBREVIATED = /^(?:м|с|сел|смт|хут|р|о|вул|просп|пр|пров|пл|г|п|пос|пгт|дер|ул|пер|наб|оз|ст)$/i;
+
+/** «120 кв. м.», «1,4 м.»: metres, no town. */
+const isUnit = (reading: Reading, at: number): boolean =>
+  reading.tokens[at - 1]?.kind === "number" ||
+  /^(?:куб|кв|тис|тыс|млн)$/.test(reading.keys[reading.keys[at - 1] === "." ? at - 2 : at - 1] ?? "");
+
 /** Index of the capitalised word right after a kind word and its point. In English «village of» comes between. */
 function nameAfter(reading: Reading, at: number, lang: string): number | undefined {
   let next = at + 1;
   const token = reading.tokens[at];
   const mark = reading.tokens[next];
-  const pointed = mark?.text === "." && mark.gap <= 1;
+  const pointed = mark?.text === "." && mark.gap <= 1 && ABBREVIATED.test(token?.text ?? "");
+  if (pointed && isUnit(reading, at)) return undefined;
   if (pointed || (mark?.text === ":" && PLURAL.test(reading.keys[at] ?? ""))) next++;
   else if (token !== undefined && token.text.length <= 2 && lang !== "en") return undefined;
   if (lang === "en") {

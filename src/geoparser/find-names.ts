@@ -19,11 +19,16 @@ export function choicesAt(reading: Reading, gazetteer: Gazetteer, at: number): C
   return found;
 }
 
+/** «Карл XII», «%D0%BA» of an address. */
+const isNoWord = ({ tokens }: Reading, at: number): boolean =>
+  /^[IVXLC]+$/.test(tokens[at]?.text ?? "") || (tokens[at - 1]?.text === "%" && tokens[at]?.gap === 0);
+
 /** One-word names: only capitalised words can be one. */
 export function singleName(reading: Reading, gazetteer: Gazetteer, at: number): Span | undefined {
   const token = reading.tokens[at];
   const lang = reading.langs[at] ?? reading.lang;
-  if (token === undefined || !token.capital || token.text.length < 2) return undefined;
+  if (token === undefined || !token.capital || token.text.length < 2 || isNoWord(reading, at))
+    return undefined;
   if (
     lang === "en" &&
     reading.lang !== "en" &&

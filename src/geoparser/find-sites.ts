@@ -1,4 +1,5 @@
 import { GENITIVE } from "./endings.ts";
+import { isPatronymic } from "./evidence.ts";
 import { prominence } from "./features.ts";
 import { choicesAt } from "./find-names.ts";
 import { withHouseNumber } from "./find-streets.ts";
@@ -37,7 +38,8 @@ export function namedSites(reading: Reading, gazetteer: Gazetteer, at: number): 
   const honour = HONOURING.test(keys[at + 1] ?? "") && adjacent(reading, at, at + 1);
   const first = !honour ? at + 1 : tokens[at + 2]?.text === "." ? at + 3 : at + 2;
   const last = run(reading, first);
-  if (last < first || (!honour && !isNamesake(reading, gazetteer, first))) return [];
+  if (last < first || isPatronymic(reading, first + 1) || (!honour && !isNamesake(reading, gazetteer, first)))
+    return [];
   return [site(reading, at, withHouseNumber(reading, last))];
 }
 
