@@ -2,6 +2,7 @@ import type { Lang, Role } from "../model/words.ts";
 import { ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE } from "./endings.ts";
 import { choicesAt } from "./find-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { isPartOfName } from "./in-name.ts";
 import { kindOf } from "./kind-words.ts";
 import { casesAfter } from "./prepositions.ts";
 import { adjacent, type Reading } from "./reading.ts";
@@ -54,6 +55,7 @@ function isInName(reading: Reading, span: Span, after: string): boolean {
       (at) => reading.langs[at] === "en" && reading.tokens[at]?.kind === "word",
     );
   if (MINISTRY.test(reading.keys[first - 1] ?? "") && adjacent(reading, first - 1, first)) return true;
+  if (span.form !== "adjective" && isPartOfName(reading, span)) return true;
   const opening = reading.tokens[first - 1]?.text ?? "";
   if (/[«"“„]/.test(opening) && reading.tokens[last + 1]?.capital === true) return true;
   return (
