@@ -10,11 +10,13 @@ export const ukrainianEndings = endingTable(`
 й: ю=gdl я=g єм=i ї=l єві=dl
 їв: єва=g єву=dl єві=dl євом=i
 ів: ова=g ову=gdl ові=dl овом=i ева=g еву=dl еві=dl евом=i єва=g єву=d єві=l євом=i
+ів: ового=g овому=dl овим=i овім=l
 їн: їна=g
 ець: ця=g цю=gdl цем=i ці=l цеві=dl
 єць: йця=g йцю=gdl йцем=i йці=l
 ок: ка=g ку=gdl ком=i кові=dl
 ень: ня=g ню=gdl нем=i ні=l
+інь: еня=g еню=gdl енем=i ені=l
 ет: ту=gdl та=g том=i ті=l
 оль: ля=g лю=d
 ер: ра=g ру=gdl ром=i рі=l рові=dl
@@ -31,6 +33,9 @@ export const ukrainianEndings = endingTable(`
 ни: ен=g
 ки: ок=g
 а: и=g і=dlg у=a ою=i ею=i
+г: зі=l
+к: ці=l
+х: сі=l
 ка: ці=dl
 га: зі=dl
 ха: сі=dl
