@@ -45,8 +45,10 @@ function examplesOf(document: GoldDocument): Example[] {
     const overlaps = document.mentions.some((gold) => gold.start < end && start < gold.end);
     const around = (document.other ?? []).filter((other) => other.start <= start && end <= other.end);
     const excused = around.length > 0 && !around.every(({ type }) => PERSON.test(type));
-    // A part of a longer place says nothing about the word alone, unless it is what would be proposed; nor does a word of another name.
-    if (!exact && (overlaps ? !chosen.has(`${start} ${end}`) : excused)) return [];
+    // A part of a longer place says nothing about the word alone, unless it is what would be proposed (lists that share a kind word are
+    // cut up by us and not by the sets); nor does a word of another name.
+    const part = span.source === "headed" || !chosen.has(`${start} ${end}`);
+    if (!exact && (overlaps ? part : excused)) return [];
     // No set annotates descriptions, nor the Ukrainian one adjectives.
     if (span.source === "description" || (span.source === "adjective" && document.lang === "uk")) return [];
     return [{ features: pairs(features), label: exact ? 1 : 0 }];

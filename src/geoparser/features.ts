@@ -26,6 +26,8 @@ export function mainChoice(span: Span, gazetteer: Gazetteer): Choice | undefined
   return best;
 }
 
+const HAND_WRITTEN = 46;
+
 /** Comparable over kinds: 60 is a city of a million. */
 export function prominence(place: GazetteerPlace): number {
   switch (place.kind) {
@@ -40,7 +42,8 @@ export function prominence(place: GazetteerPlace): number {
     case "seat":
       return place.magnitude + 2;
     case "settlement":
-      return place.magnitude;
+      // Whoever is written down by hand is in the news.
+      return place.geonames === undefined ? Math.max(place.magnitude, HAND_WRITTEN) : place.magnitude;
     case "section":
       return place.magnitude - 8;
     default:

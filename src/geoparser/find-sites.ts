@@ -19,7 +19,7 @@ const OPENING = /^[«"“„]$/;
 const CLOSING = /^[»"”“]$/;
 const MOST_WORDS = 4;
 /** «парки Львова» are in a town. */
-const TOWN = 45;
+const TOWN = 55;
 
 /** Parks, bridges and other sites that no gazetteer lists, by the kind word before their name. */
 export function namedSites(reading: Reading, gazetteer: Gazetteer, at: number): Span[] {

@@ -181,7 +181,10 @@ function findSpans(reading: Reading, gazetteer: Gazetteer): Span[] {
 function withoutOverlaps(scored: readonly Scored[]): Scored[] {
   const ranked = scored.toSorted(
     (left, right) =>
-      right.span.last - right.span.first - (left.span.last - left.span.first) || right.score - left.score,
+      right.span.last - right.span.first - (left.span.last - left.span.first) ||
+      // In «Полтавській та Сумській областях» the first is an oblast, no mere adjective.
+      Number(right.span.source === "headed") - Number(left.span.source === "headed") ||
+      right.score - left.score,
   );
   const taken = { names: new Set<number>(), descriptions: new Set<number>() };
   const kept: Scored[] = [];
