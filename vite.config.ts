@@ -28,7 +28,11 @@ export default defineConfig({
   build: {
     target: "es2022",
     // Every browser that runs the map preloads modules.
-    modulePreload: { polyfill: false },
+    modulePreload: {
+      polyfill: false,
+      // What the page has loaded need not be named again with each part that is loaded later.
+      resolveDependencies: (_, parts) => parts.filter((part) => !/\/(?:app|common)-/u.test(part)),
+    },
     rolldownOptions: {
       input: { app: resolve(import.meta.dirname, "index.html") },
       output: {
