@@ -3,6 +3,8 @@ import { endingTable } from "./endings.ts";
 /** Declensions of Russian names of places, written as in endings-ru's Ukrainian sister. ё is already е here. */
 export const russianEndings = endingTable(`
 0: а=g у=d ом=i е=l ем=i
+рым: рыму=l
+дон: дону=l
 ь: я=g ю=d ем=i е=l
 ь: и=gdl ью=i
 й: я=g ю=d ем=i е=l и=l

@@ -1,5 +1,5 @@
 import { casesAfter } from "./prepositions.ts";
-import { GENITIVE, INSTRUMENTAL, LOCATIVE, NOMINATIVE } from "./endings.ts";
+import { ACCUSATIVE, GENITIVE, INSTRUMENTAL, LOCATIVE, NOMINATIVE } from "./endings.ts";
 import { isFirstName, isPatronymic, followsPersonName, type Evidence } from "./evidence.ts";
 import { canBeLocative, looksLikeSettlement, looksLikeSurname } from "./find-guesses.ts";
 import { englishFeatures } from "./english.ts";
@@ -182,6 +182,13 @@ function describeLeft(features: Features, span: Span, choice: Choice | undefined
     if (choice === undefined || agree !== 0)
       features[(agree & LOCATIVE) !== 0 ? "preposition-locative" : "preposition"] = 1;
     else features["preposition-disagrees"] = 1;
+    // «у Володимир»: into a man would be «у Володимира».
+    if (
+      choice?.name === reading.keys[span.first] &&
+      (governed & ACCUSATIVE) !== 0 &&
+      /[^аеєиіїоуюяыэ'-]$/.test(choice.name)
+    )
+      features["inanimate"] = 1;
     if ((governed & INSTRUMENTAL) !== 0) features["preposition-rare"] = 1;
   } else if (choice !== undefined && choice.cases === NOMINATIVE) features["bare-nominative"] = 1;
   const kind =
