@@ -184,7 +184,8 @@ function describeLeft(features: Features, span: Span, choice: Choice | undefined
     else features["preposition-disagrees"] = 1;
     // «у Володимир»: into a man would be «у Володимира».
     if (
-      choice?.name === reading.keys[span.first] &&
+      choice !== undefined &&
+      choice.name === reading.keys[span.first] &&
       (governed & ACCUSATIVE) !== 0 &&
       /[^аеєиіїоуюяыэ'-]$/.test(choice.name)
     )
