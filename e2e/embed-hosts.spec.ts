@@ -121,14 +121,17 @@ test.describe("hosts", () => {
     await drawn(page);
     expect(await context.storageState({ indexedDB: true })).toEqual({ cookies: [], origins: [] });
     // What a browser refuses to a frame of another site, nothing is kept in.
-    const kept = page
-      .frames()[1]
-      ?.evaluate(async () => [
-        ...(await caches.keys().catch(() => [])),
-        ...(await indexedDB.databases().catch(() => [])),
-        ...(await navigator.serviceWorker.getRegistrations().catch(() => [])),
-        ...Object.keys(sessionStorage),
-      ]);
+    const kept = page.frames()[1]?.evaluate(async () => {
+      const stores = [
+        () => caches.keys(),
+        () => indexedDB.databases(),
+        () => navigator.serviceWorker.getRegistrations(),
+        () => Object.keys(sessionStorage),
+        () => Object.keys(localStorage),
+      ];
+      const found = await Promise.all(stores.map(async (look) => look()).map((all) => all.catch(() => [])));
+      return found.flat();
+    });
     expect(await kept).toEqual([]);
   });
 

@@ -40,6 +40,7 @@ test.describe("inside a frame of another site", () => {
     page,
     hosts,
   }) => {
+    test.slow();
     await page.goto(`${hosts.base}app.html`);
     await page.evaluate(() => {
       const map = document.createElement("wherein-map");
