@@ -26,7 +26,10 @@ const load = createLoad(base);
 // All that the first view needs is asked for at once: data, words, and the map's program.
 void load(view, () => {});
 if (!view.embed) fetchMapProgram();
-await loadWords(view.lang);
+const [embed] = await Promise.all([
+  view.embed ? import("./views/embed.ts").catch(() => null) : null,
+  loadWords(view.lang),
+]);
 
 const store = createStore({ ...initialState(page.lang), view }, createWordsGate(tellMissingWords));
 const container = document.querySelector<HTMLElement>("#map");
@@ -34,6 +37,7 @@ if (!container) throw new Error("index.html has no #map");
 const map = createMapOfPage(store, container, base, () => views, partMissing);
 const views = mountViews(store, {
   base,
+  embed,
   retry,
   loadMap: () => void map.open(),
   loadWhole: () => {

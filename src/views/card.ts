@@ -6,7 +6,6 @@ import type { State } from "../state/state.ts";
 import { nameOf, otherNames } from "../text/names.ts";
 import { type CardModel, cardModel, quoted } from "./card-model.ts";
 import type { Frame, Region } from "./context.ts";
-import { embedCard } from "./embed-card.ts";
 import { icons, layerSymbol } from "./icons.ts";
 import { leafButtons } from "./leafing.ts";
 import { about, quotation, shortQuotation, translatedQuotation, whoBriefly } from "./quote.ts";
@@ -27,7 +26,8 @@ export const cardRegion = (host: HTMLElement, ui: CardUi, rendered: (frame: Fram
     const model = cardModel(frame.state);
     host.hidden = model === null;
     if (!model) return nothing;
-    return frame.state.view.embed ? embedCard(frame, model) : cardTemplate(frame, model, ui);
+    const { embed } = frame.context.services;
+    return embed ? embed.embedCard(frame, model) : cardTemplate(frame, model, ui);
   },
   rendered,
 });

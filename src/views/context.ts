@@ -7,6 +7,8 @@ import type { Dispatch, Store } from "../state/store.ts";
 export interface PageServices {
   /** Absolute address of the deployment, ending in a slash. */
   readonly base: string;
+  /** What only an embed shows; null where the page is none, or where it could not be had. */
+  readonly embed: typeof import("./embed.ts") | null;
   /** Loads again what failed. */
   readonly retry: () => void;
   /** Loads the map that was held back to save data. */

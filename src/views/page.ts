@@ -9,7 +9,6 @@ import { cardRegion, type CardUi, unrollFurther } from "./card.ts";
 import { type Context, frameOf, type PageServices, type Region } from "./context.ts";
 import { controlDates } from "./dates-control.ts";
 import { datesRegion } from "./dates.ts";
-import { embedRegion, stillBehind } from "./embed-strip.ts";
 import { createFocusKeeper } from "./focus-keeper.ts";
 import { type Insets, insetsOf, watchLayout } from "./layout.ts";
 import { layersRegion } from "./layers.ts";
@@ -95,7 +94,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     layersRegion(element("layers")),
     unlocatedRegion(element("unlocated")),
     datesRegion(element("dates"), datesUi),
-    embedRegion(element("strip")),
+    ...(services.embed ? [services.embed.embedRegion(element("strip"))] : []),
     emptyRegion(element("empty")),
     faultRegion(element("fault"), faultUi, services.base),
   ];
@@ -128,7 +127,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     root.lang = view.lang;
     root.dataset["theme"] = resolvedTheme(view.theme);
     body.toggleAttribute("data-embed", view.embed);
-    element("map").style.backgroundImage = stillBehind(view, services.base);
+    element("map").style.backgroundImage = services.embed?.stillBehind(view, services.base) ?? "";
     element("skip-text").textContent = messages.skipToText;
     element("stage").ariaLabel = messages.map;
     element("dates").ariaLabel = messages.dates;
