@@ -24,8 +24,6 @@ const SAME_AGAIN = /reading\.spec\.ts (?:tartus|hmeimim|sochi|druzhkivka|kostian
 const UNDRIVEN = [
   // Scripts cannot be switched off.
   /without JavaScript there is the picture/u,
-  // Downloads are not told of.
-  /every download is read by a program/u,
 ];
 
 const found = findFirefox();

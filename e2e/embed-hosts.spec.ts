@@ -102,6 +102,7 @@ test.describe("hosts", () => {
     const link = inside(page).getByRole("link", { name: "Відкрити повну сторінку" });
     const follow = async (): Promise<string> => {
       const [full] = await Promise.all([context.waitForEvent("page"), link.click()]);
+      await full.waitForURL(/\/a\//u);
       return full.url();
     };
     expect(await follow()).toMatch(/\/a\/assad-request\/uk\/\?theme=dark#map=[\d.]+\/[\d.]+\/[\d.]+$/u);
