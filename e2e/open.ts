@@ -35,6 +35,16 @@ export async function open(page: Page, address = "./"): Promise<void> {
   await settled(page);
 }
 
+/** Opens an address of the deployment for a reader who saves data: no map is loaded, and tests need not wait for it. */
+export async function openWithoutMap(page: Page, address = "./"): Promise<void> {
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "connection", { value: { saveData: true }, configurable: true }),
+  );
+  await page.goto("about:blank");
+  await page.goto(address);
+  await expect(page.locator("#layers input").first()).toBeAttached();
+}
+
 /** The map has drawn what it was asked for. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator("#map[data-idle='true'], [data-idle='true']").first()).toBeAttached({

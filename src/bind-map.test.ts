@@ -63,6 +63,14 @@ describe("map and text do not chase each other", () => {
     expect(verbs(at.began)).not.toContain("frame");
   });
 
+  it("draws the chosen place, were its role switched off", async () => {
+    const { store, calls } = await bound();
+    store.dispatch({ type: "choose", place: place("russia"), via: "list" });
+    expect(calls.find((call) => call.startsWith("setPlaces"))).toContain('"id":"russia"');
+    store.dispatch({ type: "move", camera: { zoom: 1, lat: 1, lon: 1 } });
+    expect(verbs(calls).filter((verb) => verb === "setPlaces")).toHaveLength(1);
+  });
+
   it("does not send the places again when only the camera has moved", async () => {
     const { store, calls } = await bound();
     store.dispatch({ type: "set", view: { roles: ["actor"] } });

@@ -1,5 +1,5 @@
 import type { CreateMap, Insets, MapFault, MapOptions, MapView } from "./map/map-view.ts";
-import { shownPlaces } from "./state/select.ts";
+import { placesToDraw } from "./state/select.ts";
 import type { State } from "./state/state.ts";
 import type { Store } from "./state/store.ts";
 
@@ -23,7 +23,7 @@ interface Services {
 export async function bindMap(store: Store, services: Services): Promise<MapBinding> {
   const { container, base, createMap, insets, theme, ranges, onFault } = services;
   const { view, camera, selection } = store.get();
-  const places = shownPlaces(store.get());
+  const places = placesToDraw(store.get());
   let live: MapView | null = await createMap({
     container,
     base,
@@ -90,13 +90,13 @@ function follow(
 }
 
 function sendPlaces(map: MapView, state: State): void {
-  const places = shownPlaces(state);
+  const places = placesToDraw(state);
   if (places === sent.get(map)) return;
   sent.set(map, places);
   map.setPlaces(places);
 }
 
-const sent = new WeakMap<MapView, ReturnType<typeof shownPlaces>>();
+const sent = new WeakMap<MapView, ReturnType<typeof placesToDraw>>();
 
 /** The map is where the choice was made when it was made there. */
 const needsFlight = (now: State, before: State): boolean =>

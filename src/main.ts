@@ -13,6 +13,7 @@ import { initialState } from "./state/reduce.ts";
 import { shownArticles } from "./state/select.ts";
 import { createStore } from "./state/store.ts";
 import { type PageDefaults, readView } from "./state/url.ts";
+import { fetchForPaper } from "./views/paper.ts";
 import { mountViews } from "./views/page.ts";
 
 /** The deployment's address: this file lies in a folder of it, in the source as in a build. */
@@ -110,6 +111,7 @@ if (view.embed) {
   await map.offer();
   // What is for later keeps out of the way of what is now.
   await map.current()?.idle();
+  if (!savesData()) whenIdle(() => fetchForPaper(document));
   if (mayKeep() && !savesData()) whenIdle(() => void startOffline(base, pictures()));
 }
 

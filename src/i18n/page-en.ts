@@ -76,6 +76,7 @@ export const en = {
   otherMentions: plural("en", { one: "# other reference", other: "# other references" }),
   noScene: "No scene here: the text refers to the state, its people or forces.",
   noSceneHere: "Named only; nothing in the text happens here.",
+  elsewhere: "The article shown does not mention it.",
   more: (count: number) => `Show ${count} more`,
   forms: {
     name: "name",

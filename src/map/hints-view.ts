@@ -136,7 +136,10 @@ const kept = new WeakMap<readonly Located[], readonly Located[]>();
 function candidatesOf(places: readonly Located[]): readonly Located[] {
   const known = kept.get(places);
   if (known) return known;
-  const scenes = places.filter((one) => one.scenes > 0);
+  const all = places.filter((one) => one.scenes > 0);
+  // The separate items are no part of what one reads: they are hinted at only where there is no story.
+  const story = all.filter((one) => one.group === "story");
+  const scenes = story.length > 0 ? story : all;
   const inside = new Set(scenes.flatMap(({ place }) => (hasSymbol(place) ? place.within : [])));
   const candidates = scenes.filter(
     ({ place }) => hasSymbol(place) || (isOutlined(place) && place.geometry && !inside.has(place.id)),

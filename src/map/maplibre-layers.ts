@@ -102,7 +102,14 @@ export function labels(colours: Theme): LayerSpecification {
         LINES_FROM,
         ["case", ["get", "lined"], "", ["get", "label"]],
       ],
-      "text-font": ["case", waterName, ["literal", [fonts.semiboldItalic]], ["literal", [fonts.semibold]]],
+      "text-font": [
+        "case",
+        waterName,
+        ["literal", [fonts.semiboldItalic]],
+        ["get", "aside"],
+        ["literal", [fonts.regular]],
+        ["literal", [fonts.semibold]],
+      ],
       "text-size": ["case", countryName, 12.5, TEXT_SIZE],
       "text-letter-spacing": ["case", countryName, 0.14, waterName, 0.06, 0],
       "text-line-height": 1.15,
@@ -219,7 +226,10 @@ export function marks(colours: Theme): LayerSpecification[] {
         "symbol-sort-key": ["-", 0, ["get", "rank"]],
         "symbol-z-order": "source",
       },
-      paint: { "icon-opacity": ["case", ["get", "dimmed"], 0.4, 1] },
+      // What is not of the story is there, but quieter, until it is what one looks at.
+      paint: {
+        "icon-opacity": ["case", ["get", "dimmed"], 0.4, active, 1, ["get", "aside"], 0.6, 1],
+      },
     },
   ];
 }

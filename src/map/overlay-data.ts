@@ -88,6 +88,8 @@ export interface SymbolProperties {
   /** Its name follows a line of its own at close zooms. */
   readonly lined: boolean;
   readonly dimmed: boolean;
+  /** All its places belong to the separate items, not to the story. */
+  readonly aside: boolean;
   /** Labels of a lower rank are placed first. */
   readonly rank: number;
 }
@@ -115,6 +117,7 @@ export function symbolFeatures(
         flipped: flipped.includes(key),
         lined: places.length === 1 && first?.place.labelLine !== undefined,
         dimmed: places.every((one) => one.dimmed),
+        aside: places.every((one) => one.group === "items"),
         rank,
       },
     };

@@ -52,7 +52,7 @@ function near(articles: readonly Article[], open: Article | undefined): readonly
 }
 
 /** The address that shows an article, or all, as the reader sees pages: theirs are the language and the colours. */
-function addressOf(base: string, { lang, theme }: View, article: string): string {
+export function addressOf(base: string, { lang, theme }: View, article: string): string {
   const address = new URL(base);
   if (article) address.searchParams.set("article", article);
   address.searchParams.set("lang", lang);

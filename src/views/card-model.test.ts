@@ -32,7 +32,19 @@ describe("the card", () => {
   it("keeps references to a state, its people or forces in a group of their own", () => {
     const model = card("russia", { roles: ["scene", "actor"] });
     expect([model?.leaves, model?.others.map((one) => one.id)]).toEqual([[], ["m2"]]);
-    expect(model?.quoted).toBeNull();
+  });
+
+  it("quotes at once what is only referred to, whatever roles are chosen", () => {
+    expect(card("russia")).toMatchObject({ at: -1, onlyReferred: true, quoted: { mention: { id: "m2" } } });
+    const model = card("damascus", { roles: ["actor"] });
+    expect(model).toMatchObject({ at: 0, onlyReferred: false, quoted: { mention: { id: "m1" } } });
+    expect([model?.leaves.length, model?.others]).toEqual([2, []]);
+  });
+
+  it("says when the shown article does not mention the place", () => {
+    const view = { ...base.view, article: id(toArticleId("second")) };
+    const choose = { type: "choose", place: id(toPlaceId("sochi")), via: "url" } as const;
+    expect(cardModel(reduce({ ...base, view }, choose))).toMatchObject({ elsewhere: true, quoted: null });
   });
 
   it("shows a chosen reference even when it is in that group", () => {

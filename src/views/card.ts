@@ -5,6 +5,7 @@ import { isOutlined, type Place } from "../model/place.ts";
 import type { State } from "../state/state.ts";
 import { nameOf, otherNames } from "../text/names.ts";
 import { type CardModel, cardModel, quoted } from "./card-model.ts";
+import { addressOf } from "./bar.ts";
 import type { Frame, Region } from "./context.ts";
 import { icons, layerSymbol } from "./icons.ts";
 import { leafButtons } from "./leafing.ts";
@@ -52,8 +53,8 @@ function cardTemplate(frame: Frame, model: CardModel, ui: CardUi): TemplateResul
           > `,
       )}
     </p>
-    ${factsTemplate(frame, place)} ${quoteTemplate(frame, model)} ${insideTemplate(frame, model)}
-    ${othersTemplate(frame, model, ui)}
+    ${factsTemplate(frame, place)} ${quoteTemplate(frame, model)} ${remarksTemplate(frame, place)}
+    ${insideTemplate(frame, model)} ${othersTemplate(frame, model, ui)}
     <footer>
       ${leafButtons(frame, model)} ${readButton(frame, model)}
       <button
@@ -73,39 +74,57 @@ function cardTemplate(frame: Frame, model: CardModel, ui: CardUi): TemplateResul
 
 function factsTemplate({ messages, state }: Frame, place: Place): TemplateResult {
   const { lang } = state.view;
-  const note = place.note?.[lang];
   const within = place.within.flatMap((id) => state.archive.placeById.get(id) ?? []);
-  const metres = place.uncertaintyMeters;
   return html`<p class="facts">
       <span>${kindInWords(place.kind, lang)}</span>${within.map((parent) => {
         const name = nameOf(parent, lang);
         return html` ·
           <button type="button" class="link" data-place=${parent.id} lang=${name.lang}>${name.text}</button>`;
       })}
-      · <span class="certainty c-${place.certainty}">${messages.certainties[place.certainty]}</span>${
-        metres
-          ? html` · <span class="nowrap">${messages.positionWithin(distance(metres, lang))}</span>`
-          : nothing
-      }
+      · <span class="certainty c-${place.certainty}">${messages.certainties[place.certainty]}</span>
     </p>
-    ${place.geometry === null ? html`<p class="small">${messages.notLocated}</p>` : nothing}
-    ${note ? html`<p class="small">${note}</p>` : nothing}`;
+    ${place.geometry === null ? html`<p class="small">${messages.notLocated}</p>` : nothing}`;
 }
+
+/** What is ours and not the text's: how well the position is known, and a note. After the text's own words. */
+function remarksTemplate({ messages, state }: Frame, place: Place) {
+  const { lang } = state.view;
+  const note = place.note?.[lang];
+  const metres = place.uncertaintyMeters;
+  if (!note && !metres) return nothing;
+  const within = metres ? html`${capital(messages.positionWithin(distance(metres, lang)))}. ` : nothing;
+  return html`<p class="small remarks">${within}${note}</p>`;
+}
+
+const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 const distance = (metres: number, lang: string): string =>
   `±\u00a0${new Intl.NumberFormat(lang, { style: "unit", unit: "kilometer" }).format(metres / 1000)}`;
 
-function quoteTemplate(frame: Frame, model: CardModel): TemplateResult {
+function quoteTemplate(frame: Frame, model: CardModel) {
   const { messages } = frame;
-  if (!model.quoted) {
-    return html`<p class="small">${isOutlined(model.place) ? messages.noScene : messages.noSceneHere}</p>`;
-  }
-  return html`<section
-    class="quote l-${model.place.layer}"
-    aria-label=${messages.mentionOf(model.at + 1, model.leaves.length)}
-  >
-    ${quotation(model.quoted)} ${translatedQuotation(frame, model.quoted)} ${about(frame, model.quoted)}
-  </section>`;
+  const caution = model.elsewhere
+    ? messages.elsewhere
+    : model.onlyReferred
+      ? isOutlined(model.place)
+        ? messages.noScene
+        : messages.noSceneHere
+      : null;
+  // Of another article's places there is nothing to quote, but a way to where it is.
+  const way = model.elsewhere
+    ? html` <a href="${addressOf(frame.context.services.base, frame.state.view, "")}#place=${model.place.id}"
+        >${messages.allArticles}</a
+      >`
+    : nothing;
+  const told = caution === null ? nothing : html`<p class="small">${caution}${way}</p>`;
+  if (!model.quoted) return told;
+  return html`${told}
+    <section
+      class="quote l-${model.place.layer}"
+      aria-label=${messages.mentionOf(model.at + 1, model.leaves.length)}
+    >
+      ${quotation(model.quoted)} ${translatedQuotation(frame, model.quoted)} ${about(frame, model.quoted)}
+    </section>`;
 }
 
 function readButton({ messages }: Frame, { quoted: one }: CardModel) {

@@ -42,7 +42,7 @@ export function embedCard(frame: Frame, model: CardModel): TemplateResult {
         quote
           ? html`<p class="line">${whoBriefly(quote)} ${shortQuotation(quote)}</p>
               ${shortTranslation(frame, quote)}`
-          : html`<p class="line small">${messages.noSceneHere}</p>`
+          : html`<p class="line small">${messages.elsewhere}</p>`
       }
     </div>`;
 }

@@ -2,23 +2,28 @@ import type { State } from "../state/state.ts";
 import { byKeyboard } from "./focus.ts";
 
 export interface FocusKeeper {
-  /** Before a change is rendered: remembers where the keyboard was. */
+  /** Before a change is rendered: remembers where the focus was. */
   readonly before: (now: State, before: State) => void;
-  /** After it: puts the focus into what opened, or back to where it was. */
+  /** Renders, and finds the focus a new place where its element is gone, hidden or out of reach. */
+  readonly through: (render: () => void) => void;
+  /** After it: puts the focus into what the keyboard opened. */
   readonly after: (now: State, before: State) => void;
 }
 
 /** Focus is never lost: what the keyboard opens takes it, what closes gives it back. */
-export function createFocusKeeper(card: HTMLElement, list: HTMLElement, text: HTMLElement): FocusKeeper {
+export function createFocusKeeper(
+  card: HTMLElement,
+  panels: readonly HTMLElement[],
+  text: HTMLElement,
+): FocusKeeper {
   let cardOpener: Element | null = null;
   let panelOpener: Element | null = null;
   let keyboard = false;
 
-  const back = (opener: Element | null, otherwise: HTMLElement | null) => {
-    if (opener instanceof HTMLElement && opener.isConnected && !opener.closest("[inert]")) opener.focus();
-    else otherwise?.focus();
-  };
-  const lost = () => document.activeElement === null || document.activeElement === document.body;
+  function back(...ways: readonly (Element | null | undefined)[]): void {
+    const way = ways.find((one) => one && one !== document.body && !isAway(one));
+    if (way instanceof HTMLElement) way.focus({ preventScroll: !keyboard });
+  }
 
   return {
     before(now, before) {
@@ -27,24 +32,33 @@ export function createFocusKeeper(card: HTMLElement, list: HTMLElement, text: HT
       if (now.selection && !before.selection && !card.contains(active)) cardOpener = active;
       if (now.panel && !before.panel) panelOpener = active;
     },
+    through(render) {
+      const active = document.activeElement;
+      const inCard = card.contains(active);
+      const inText = text.contains(active);
+      const home = active?.closest("#stage > *, #bar, #status");
+      render();
+      if (!active || active === document.body || !isAway(active)) return;
+      const opener = inCard ? cardOpener : panels.some((panel) => panel === home) ? panelOpener : null;
+      const beside = home?.querySelector("button, summary");
+      const open = card.hidden ? null : card.querySelector("#card-name");
+      const stop = text.querySelector('[tabindex="0"]');
+      back(opener, beside, inCard ? panelOpener : null, inText ? stop : null, open, stop, text);
+    },
     after(now, before) {
-      const chose = now.selection !== before.selection && now.selection !== null;
-      const via = now.selection?.via;
-      if (chose && (via === "text" || via === "list" || via === "card")) {
+      const via = now.selection !== before.selection ? now.selection?.via : undefined;
+      if (via === "text" || via === "list" || via === "card") {
         const moved = now.selection?.place !== before.selection?.place;
-        if ((keyboard && moved) || (lost() && via === "card")) {
+        const lost = document.activeElement === document.body && via === "card";
+        if ((keyboard && moved) || lost) {
           card.querySelector<HTMLElement>("#card-name")?.focus({ preventScroll: true });
         }
       }
-      if (before.selection && !now.selection && (lost() || card.hidden) && keyboard) {
-        back(cardOpener, text.querySelector<HTMLElement>('[tabindex="0"]'));
-        cardOpener = null;
-      }
-      if (now.panel === "list" && before.panel !== "list") list.querySelector("input")?.focus();
-      if (before.panel && !now.panel) {
-        if (lost() || list.hidden) back(panelOpener, null);
-        panelOpener = null;
-      }
+      if (now.panel === "list" && before.panel !== "list") panels[0]?.querySelector("input")?.focus();
     },
   };
 }
+
+/** What cannot hold the focus; told without asking for layout. */
+const isAway = (element: Element): boolean =>
+  !element.isConnected || element.closest("[hidden], [inert]") !== null || element.matches(":disabled");

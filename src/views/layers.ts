@@ -43,8 +43,9 @@ function layersTemplate(frame: Frame): TemplateResult {
         </fieldset>
         <figure class="sizes">
           <figcaption>${messages.certaintyLegend}</figcaption>
-          <span>${certaintySymbol(false)} ${messages.certaintyMarks.solid}</span>
-          <span>${certaintySymbol(true)} ${messages.certaintyMarks.open}</span>
+          <span>${certaintySymbol("solid")} ${messages.certaintyMarks.solid}</span>
+          <span>${certaintySymbol("open")} ${messages.certaintyMarks.open}</span>
+          ${hasItems ? html`<span>${certaintySymbol("solid aside")} ${messages.items}</span>` : nothing}
         </figure>
         ${sizesTemplate(frame)}
       </div>
@@ -58,9 +59,9 @@ function layersTemplate(frame: Frame): TemplateResult {
     }`;
 }
 
-/** As on the map: what is less certain has a broken outline. */
-const certaintySymbol = (open: boolean) =>
-  svg`<svg width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="5.5" class=${open ? "size open" : "size solid"}></circle></svg>`;
+/** As on the map: what is less certain has a broken outline, what is not of the story is fainter. */
+const certaintySymbol = (look: "solid" | "open" | "solid aside") =>
+  svg`<svg width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="5.5" class="size ${look}"></circle></svg>`;
 
 /** A layer's switch, its symbol and its name. */
 export const layerChip = ({ messages, state }: Frame, layer: Layer): TemplateResult =>

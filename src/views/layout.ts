@@ -19,7 +19,8 @@ export interface Layout {
 }
 
 export function watchLayout(element: ById, changed: () => void): Layout {
-  const query = matchMedia("(max-width: 47.99rem)");
+  // A window that is low as well has no room for a sheet: there the page scrolls as one (low.css).
+  const query = matchMedia("(max-width: 47.99rem) and (min-height: 27rem)");
   const { body } = document;
   const narrow = () => query.matches || body.hasAttribute("data-embed");
 
@@ -74,7 +75,7 @@ export function insetsOf(element: ById): Insets {
   const beside = (box: DOMRect | null) => (box && box.width < map.width * 0.7 ? box : null);
   const below = (box: DOMRect | null) => (box && !beside(box) ? map.bottom - box.top : 0);
   const card = beside(over("card"));
-  const list = beside(over("list"));
+  const list = beside(over("list") ?? over("share"));
   return {
     top: 0,
     right: card ? map.right - card.left : 0,

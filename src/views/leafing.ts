@@ -12,7 +12,7 @@ export function leafButtons({ messages }: Frame, { leaves, at }: CardModel) {
       type="button"
       class="icon-button"
       aria-label=${label}
-      ?disabled=${!to}
+      aria-disabled=${to ? nothing : "true"}
       data-do="leaf"
       data-mention=${to?.id ?? nothing}
       data-article=${to?.article ?? nothing}

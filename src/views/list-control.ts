@@ -22,9 +22,10 @@ export function controlList(host: HTMLElement, context: Context, ui: ListUi): Li
   const options = () => [...host.querySelectorAll<HTMLElement>("[role=option]")];
   const placeOf = (event: Event) => toPlaceId(targetOf(event, "[role=option]")?.dataset["place"]);
 
-  const choose = (event: Event): boolean => {
-    const place = placeOf(event);
+  const choose = (event: Event, place = placeOf(event)): boolean => {
     if (place) dispatch({ type: "choose", place, via: "list" });
+    // On a phone the list lies over what was chosen from it.
+    if (place && getComputedStyle(host).position === "fixed") dispatch({ type: "panel", panel: null });
     return place !== undefined;
   };
   const hover = (event: Event) => {
@@ -35,7 +36,7 @@ export function controlList(host: HTMLElement, context: Context, ui: ListUi): Li
     if (placeOf(event)) dispatch({ type: "hover", place: null, via: "list" });
   };
 
-  host.addEventListener("click", choose, { signal });
+  host.addEventListener("click", (event) => void choose(event), { signal });
   host.addEventListener("pointerover", hover, { signal });
   host.addEventListener("pointerout", leave, { signal });
   host.addEventListener("focusin", hover, { signal });
@@ -60,8 +61,7 @@ export function controlList(host: HTMLElement, context: Context, ui: ListUi): Li
           makeTabStop(options(), first);
           first.focus();
         } else if (event.key === "Enter" && first) {
-          const place = toPlaceId(first.dataset["place"]);
-          if (place) dispatch({ type: "choose", place, via: "list" });
+          choose(event, toPlaceId(first.dataset["place"]));
         }
         return;
       }

@@ -16,6 +16,7 @@ import { controlList } from "./list-control.ts";
 import { LIST_CHUNK, listRegion } from "./list.ts";
 import { saidOf } from "./live.ts";
 import { type Fault, faultRegion, type FaultUi, withFault } from "./map-fault.ts";
+import { numberForPaper } from "./paper.ts";
 import { watchReading } from "./reading.ts";
 import { shareRegion } from "./share-region.ts";
 import { createSheet } from "./sheet.ts";
@@ -78,7 +79,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   });
   const list = controlList(element("list"), context, listUi);
   const reading = watchReading(pane, store);
-  const focus = createFocusKeeper(element("card"), element("list"), pane);
+  const focus = createFocusKeeper(element("card"), [element("list"), element("share")], pane);
 
   const regions: readonly Region[] = [
     barRegion(element("bar")),
@@ -101,6 +102,10 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   const seen = new Map<Region, readonly unknown[]>();
 
   function update(): void {
+    focus.through(renderAll);
+  }
+
+  function renderAll(): void {
     const state = store.get();
     const frame = frameOf(context, state);
     for (const region of regions) {
@@ -129,6 +134,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     body.toggleAttribute("data-embed", view.embed);
     element("map").style.backgroundImage = services.embed?.stillBehind(view, services.base) ?? "";
     element("skip-text").textContent = messages.skipToText;
+    element("skip-places").textContent = messages.findPlace;
     element("stage").ariaLabel = messages.map;
     element("dates").ariaLabel = messages.dates;
     element("unlocated").ariaLabel = messages.layers.unlocated;
@@ -176,11 +182,14 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     if (store.get().view.embed || layout.narrow()) sheet.set("full");
     body.toggleAttribute("data-reading", true);
     layout.cover();
+    pane.focus({ preventScroll: true });
   }
   function closeText(): void {
     sheet.set(store.get().view.embed ? "peek" : "half");
     body.removeAttribute("data-reading");
     layout.cover();
+    const home = element(element("card").hidden ? "strip" : "card");
+    home.querySelector<HTMLElement>("#card-name, [data-do=open-text]")?.focus({ preventScroll: true });
   }
   function goToPassage(passage: PassageRef): void {
     if (layout.narrow() || store.get().view.embed) openText();
@@ -230,6 +239,8 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     else if (body.hasAttribute("data-reading") && layout.narrow()) closeText();
     else if (selection) store.dispatch({ type: "choose", place: null, via: "card" });
   };
+  const onPrint = () => numberForPaper(pane, store);
+  addEventListener("beforeprint", onPrint);
   body.addEventListener("toggle", onToggle, true);
   addEventListener("keydown", onKey);
   const stopTheme = watchTheme(() => {
@@ -261,6 +272,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
       stopActions();
       stopTheme();
       removeEventListener("keydown", onKey);
+      removeEventListener("beforeprint", onPrint);
       body.removeEventListener("toggle", onToggle, true);
       for (const one of [sheet, layout, dates, text, list, reading]) one.destroy();
     },

@@ -98,7 +98,10 @@ export function about(frame: Frame, { mention, article, passage }: Quoted): Temp
   const { around, within } = nested(state, mention);
   const aside = asideKind(passage);
   const reading = messages.readingCertainty[mention.certainty];
-  const words = [mention.form === "name" ? "" : messages.forms[mention.form], reading].filter(Boolean);
+  // What no chosen role shows says why it is not marked in the text.
+  const role = state.view.roles.includes(mention.role) ? "" : messages.rolesHint[mention.role];
+  const form = mention.form === "name" ? "" : messages.forms[mention.form];
+  const words = [form, role, reading].filter(Boolean);
   const links = (title: string, mentions: typeof around) =>
     mentions.length === 0
       ? nothing

@@ -187,20 +187,28 @@ function fields(state: State, choice: ShareChoice, words: ShareMessages): Templa
   const options = (
     name: string,
     label: string,
-    all: readonly (readonly [string, string])[],
+    all: readonly (readonly [value: string, text: string, lang?: string])[],
     chosen: string,
   ) =>
     html`<label class="field"
       >${label}
       <select name=${name}>
-        ${all.map(([value, text]) => html`<option value=${value} ?selected=${value === chosen}>${text}</option>`)}
+        ${all.map(
+          ([value, text, tongue]) =>
+            html`<option value=${value} lang=${tongue ?? lang} ?selected=${value === chosen}>
+              ${text}
+            </option>`,
+        )}
       </select></label
     >`;
   return html`<div class="fields">
     ${options(
       "article",
       words.article,
-      [["", words.allArticles], ...state.archive.articles.map(({ id, title }) => [id, title] as const)],
+      [
+        ["", words.allArticles],
+        ...state.archive.articles.map((one) => [one.id, one.title, one.lang] as const),
+      ],
       choice.article ?? "",
     )}
     ${options(
@@ -212,7 +220,7 @@ function fields(state: State, choice: ShareChoice, words: ShareMessages): Templa
     ${options(
       "lang",
       words.language,
-      LANGS.map((one) => [one, OWN_NAMES[one]] as const),
+      LANGS.map((one) => [one, OWN_NAMES[one], one] as const),
       choice.lang,
     )}
     ${options(

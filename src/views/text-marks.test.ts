@@ -22,6 +22,10 @@ describe("the controls of a passage", () => {
       ["Russia", "m2"],
     ]);
   });
+  it("are also the one that a card quotes, whatever its role and layer", () => {
+    const also = archive.mentionsIn.get(first.id)?.find((mention) => mention.id === "m2");
+    expect(controls({ layers: [], roles: [], also })).toEqual([["Russia", "m2"]]);
+  });
   it("leave out the layers that are switched off", () => {
     expect(controls({ layers: ["countries"], roles: ["scene", "actor"] })).toEqual([["Russia", "m2"]]);
   });

@@ -13,12 +13,16 @@ export interface TextMark extends Span {
   readonly date?: DateRef;
 }
 
-type Filter = Pick<View, "layers" | "roles">;
+type Filter = Pick<View, "layers" | "roles"> & {
+  /** Marked whatever its role and layer. */
+  readonly also?: Mention | undefined;
+};
 
 /** A mention is shown when its role and its place's layer are chosen. */
 export function isShown(archive: Archive, mention: Mention, filter: Filter): boolean {
   const layer = archive.placeById.get(mention.place)?.layer;
-  return layer !== undefined && filter.layers.includes(layer) && filter.roles.includes(mention.role);
+  if (layer === undefined) return false;
+  return mention === filter.also || (filter.layers.includes(layer) && filter.roles.includes(mention.role));
 }
 
 const markOf = (archive: Archive, mention: Mention, span: Span): TextMark => ({

@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Article, Passage } from "../model/article.ts";
+import type { Mention } from "../model/mention.ts";
 import { type Archive, translationOf } from "../state/archive.ts";
 import { shownArticles } from "../state/select.ts";
 import type { State } from "../state/state.ts";
 import { type Block, blocksOf } from "../text/blocks.ts";
 import { articlesTemplate } from "./bar.ts";
+import { cardModel } from "./card-model.ts";
 import type { Frame, Region } from "./context.ts";
 import { type ArticleFrame, notes, original, translated } from "./passage.ts";
-import { articleMarks, translationMarks } from "./text-marks.ts";
+import { articleMarks, isShown, translationMarks } from "./text-marks.ts";
 
 /** From so many passages on the browser lays out only those near the window. */
 const LONG = 200;
@@ -15,7 +17,10 @@ const LONG = 200;
 /** The articles as a newspaper page. Hover, selection and dimming are put on its elements afterwards. */
 export const textRegion = (host: HTMLElement, rendered: (frame: Frame) => void): Region => ({
   host,
-  reads: ({ archive, view, status }) => [archive, view.article, view.lang, view.layers, view.roles, status],
+  reads: (state) => {
+    const { archive, view, status } = state;
+    return [archive, view.article, view.lang, view.layers, view.roles, status, hiddenQuoted(state)];
+  },
   view: (frame) => {
     const articles = shownArticles(frame.state);
     if (articles.length === 0) {
@@ -29,13 +34,20 @@ export const textRegion = (host: HTMLElement, rendered: (frame: Frame) => void):
   rendered,
 });
 
+/** What the card quotes is marked in the text as well, were it of a role or a layer that is switched off. */
+function hiddenQuoted(state: State): Mention | undefined {
+  const mention = cardModel(state)?.quoted?.mention;
+  return mention && !isShown(state.archive, mention, state.view) ? mention : undefined;
+}
+
 function articleTemplate(frame: Frame, article: Article): TemplateResult {
   const { archive, view } = frame.state;
+  const filter = { ...view, also: hiddenQuoted(frame.state) };
   const inside: ArticleFrame = {
     ...frame,
     article,
-    marks: articleMarks(archive, article, view),
-    translation: translationFor(archive, article, frame.state),
+    marks: articleMarks(archive, article, filter),
+    translation: translationFor(archive, article, filter),
   };
   const long = article.passages.length > LONG;
   return html`<article
@@ -45,17 +57,36 @@ function articleTemplate(frame: Frame, article: Article): TemplateResult {
     aria-labelledby="a-${article.id}"
   >
     ${blocksOf(article.passages).map((block) => blockTemplate(inside, block))}
+    ${paperTemplate(frame, article)}
   </article>`;
 }
 
-function translationFor(archive: Archive, article: Article, { view }: State): ArticleFrame["translation"] {
-  if (article.lang === view.lang) return null;
-  const translation = translationOf(archive, article.id, view.lang);
+/** What a print adds to the text: the still, and the list that its numbers lead to, filled when one prints. */
+const paperTemplate = ({ state, context }: Frame, { id }: Article): TemplateResult =>
+  html`<figure class="paper" lang=${state.view.lang}>
+    <img
+      src=${new URL(`static/${id}.${state.view.lang}.svg`, context.services.base).href}
+      width="1200"
+      height="675"
+      alt=""
+      loading="lazy"
+    />
+    <ol></ol>
+  </figure>`;
+
+function translationFor(
+  archive: Archive,
+  article: Article,
+  filter: State["view"] & { readonly also: Mention | undefined },
+): ArticleFrame["translation"] {
+  const { lang } = filter;
+  if (article.lang === lang) return null;
+  const translation = translationOf(archive, article.id, lang);
   return translation
     ? {
-        lang: view.lang,
+        lang,
         passages: translation.passages,
-        marks: translationMarks(archive, translation, view),
+        marks: translationMarks(archive, translation, filter),
       }
     : null;
 }
