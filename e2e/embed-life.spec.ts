@@ -179,6 +179,34 @@ test.describe("an element's life in a program's page", () => {
     expect(await heard(page, "wherein-place")).toHaveLength(1);
   });
 
+  test("a summary that is broken in any way leaves the picture, the map and the page's console as they are", async ({
+    page,
+    allowed,
+  }) => {
+    allowed.consoleErrors.push(/Failed to load resource/u);
+    const ways = ["", "{", "<!doctype html>", "null", "[]", '{"version":99,"places":[]}', '{"version":1}'];
+    for (const body of ways) {
+      await page.route("**/data/embed/*.json", (route) =>
+        route.fulfill({
+          body,
+          contentType: "application/json",
+          headers: { "Access-Control-Allow-Origin": "*" },
+        }),
+      );
+      await page.reload();
+      await page.evaluate(() => customElements.whenDefined("wherein-map"));
+      await page.evaluate(() => {
+        const map = document.createElement("wherein-map");
+        map.setAttribute("article", "assad-request");
+        document.querySelector("#one")?.append(map);
+        (map as unknown as { show(place: string): void }).show("sochi");
+      });
+      await ready(page);
+      await expect(inside(page).locator("#card")).toContainText("Sochi");
+      await page.unrouteAll();
+    }
+  });
+
   test("hostile messages do nothing, to the page or to the frame", async ({ page }) => {
     await page.evaluate(() => {
       const map = document.createElement("wherein-map");

@@ -18,10 +18,12 @@ const WAYS: readonly (readonly [way: string, answer: Answer, said: RegExp])[] = 
   ["missing", (route) => route.fulfill({ status: 404, body: "gone" }), /HTTP 404/u],
   ["an error of the server", (route) => route.fulfill({ status: 500, body: "oops" }), /HTTP 500/u],
   ["out of reach", (route) => route.abort("connectionrefused"), /fetch/iu],
+  ["cut off", (route) => route.abort("connectionreset"), /fetch/iu],
   ["empty", body(""), /no JSON/u],
   ["truncated", changed((text) => text.slice(0, text.length / 2)), /no JSON/u],
   ["a page instead", body("<!doctype html><title>Moved</title>"), /no JSON/u],
   ["of another type", body("[]"), /Expected|Invalid/u],
+  ["nothing at all", body("null"), /Expected|Invalid/u],
 ];
 const OTHER_VERSION = [
   "of another version",
@@ -37,6 +39,10 @@ const FILES: readonly (readonly [file: string, versioned: boolean])[] = [
   ["data/annotations/assad-mercenaries.jsonld", false],
   ["data/translations/assad-mercenaries.en.json", true],
 ];
+
+/** Everything an address can hold: none of it may be lost. */
+const SEARCH = "?theme=dark&layers=settlements,countries&roles=scene,actor";
+const HASH = { place: "damascus", time: "2024-11-28/2024-12-08", map: "6/34/36", secret: "kept" };
 
 /** The browser says that its reader wants to save data: no map is loaded, which makes these tests fast. */
 const saveData = (page: Page) =>
@@ -56,8 +62,10 @@ test.describe("a data file is broken", () => {
       const problems = page.locator(".problems");
       for (const [index, [way, broken, said]] of ways.entries()) {
         answer = broken;
-        if (index === 0) await page.goto("./?theme=dark#place=damascus&map=6/34/36");
-        else await problems.getByRole("button", { name: "Try again" }).click();
+        if (index === 0) {
+          const hash = Object.entries(HASH).map(([key, value]) => `${key}=${value}`);
+          await page.goto(`./${SEARCH}#${hash.join("&")}`);
+        } else await problems.getByRole("button", { name: "Try again" }).click();
         await expect(problems, way).toContainText(file);
         await expect(problems, way).toContainText(said);
         await expect(page.locator("[data-passage]").first(), way).toBeVisible();
@@ -66,10 +74,27 @@ test.describe("a data file is broken", () => {
       await problems.getByRole("button", { name: "Try again" }).click();
       await expect(problems).toHaveCount(0);
       await expect(page.locator("#card h2")).toHaveText("Damascus");
-      expect([inHash(page, "place"), inHash(page, "map")]).toEqual(["damascus", "6/34/36"]);
-      expect(new URL(page.url()).search).toBe("?theme=dark");
+      for (const [key, value] of Object.entries(HASH)) expect(inHash(page, key), key).toBe(value);
+      expect(new URL(page.url()).search).toBe(SEARCH);
+      await expect(page.locator('[name="layers"][value="waters"]')).not.toBeChecked();
     });
   }
+
+  test("a file that is never answered can be asked for anew", async ({ page }) => {
+    await saveData(page);
+    let asked = 0;
+    await page.route("**/data/dates.json", async (route) => {
+      asked += 1;
+      // The first question is left open for good.
+      if (asked > 1) await route.continue();
+    });
+    await page.goto("./#place=damascus");
+    await page.locator(".problems").getByRole("button", { name: "Try again" }).click();
+    await expect(page.locator("#dates")).toBeVisible();
+    await expect(page.locator(".problems")).toHaveCount(0);
+    expect(asked).toBe(2);
+    await expect(page.locator("#card h2")).toHaveText("Damascus");
+  });
 
   test("a file that takes 20 seconds is named after a few, and shown when it comes", async ({ page }) => {
     await saveData(page);

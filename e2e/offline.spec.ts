@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, type Page, test } from "@playwright/test";
@@ -26,32 +26,69 @@ const kept = (page: Page, path: string) =>
     })
     .toBe(true);
 
-test("after one visit the page works without a network: text, list, picture, tiles seen", async ({
+for (const [lang, name] of [
+  ["en", "Sochi"],
+  ["uk", "Сочі"],
+  ["ru", "Сочи"],
+] as const) {
+  test(`after one visit the page works without a network: text, list, picture, tiles seen (${lang})`, async ({
+    page,
+  }) => {
+    const address = `${site.url}a/assad-request/${lang}/`;
+    await page.goto(`${address}#place=sochi&map=6/44/39`);
+    await settled(page);
+    await kept(page, `static/assad-request.${lang}.svg`);
+    await kept(page, `a/assad-request/${lang}/`);
+    await site.close();
+
+    await page.reload();
+    await settled(page);
+    await expect(page.locator("#fault")).toBeHidden();
+    await expect(page.locator(".problems")).toHaveCount(0);
+    await expect(page.locator("#card h2")).toHaveText(name);
+    await page.locator('#bar [data-do="list"]').click();
+    await expect(page.locator("#list [data-place]").first()).toBeVisible();
+    const picture = await page.evaluate(
+      async (src) => (await fetch(src)).status,
+      `../../../static/assad-request.${lang}.svg`,
+    );
+    expect(picture).toBe(200);
+
+    // An article that was never opened by itself is shown by the page of all articles.
+    await page.goto(`${site.url}a/assad-mercenaries/${lang}/`);
+    await expect(page.locator('[data-passage="assad-mercenaries/0"]').first()).toBeVisible();
+  });
+}
+
+test("embeds and parts of files pass the worker by, and what is no file of ours is not kept", async ({
   page,
 }) => {
-  const address = `${site.url}a/assad-request/en/`;
-  await page.goto(`${address}#place=sochi&map=6/44/39`);
-  await settled(page);
-  await kept(page, "static/assad-request.en.svg");
-  await kept(page, "a/assad-request/en/");
-  await site.close();
-
+  await page.goto(site.url);
+  await kept(page, "data/articles.json");
   await page.reload();
-  await settled(page);
-  await expect(page.locator("#fault")).toBeHidden();
-  await expect(page.locator(".problems")).toHaveCount(0);
-  await expect(page.locator("#card h2")).toHaveText("Sochi");
-  await page.locator('#bar [data-do="list"]').click();
-  await expect(page.locator("#list [data-place]").first()).toBeVisible();
-  const picture = await page.evaluate(
-    async (src) => (await fetch(src)).status,
-    "../../../static/assad-request.en.svg",
-  );
-  expect(picture).toBe(200);
+  const byWorker = async (run: () => Promise<unknown>, of: RegExp) => {
+    const answer = page.waitForResponse((response) => of.test(response.url()));
+    await run();
+    return (await answer).fromServiceWorker();
+  };
+  const ask = (path: string, headers: Record<string, string>) => () =>
+    page.evaluate(async ([url, given]) => void (await fetch(url, { headers: given })), [
+      site.url + path,
+      headers,
+    ] as const);
+  expect(await byWorker(ask("data/dates.json", {}), /dates\.json/u)).toBe(true);
+  expect(await byWorker(ask("data/notes.json", { Range: "bytes=0-9" }), /notes\.json/u)).toBe(false);
+  expect(await byWorker(ask("basemap/shore.pmtiles", { Range: "bytes=0-9" }), /shore/u)).toBe(false);
+  const embed = `${site.url}a/assad-request/en/?embed=1`;
+  expect(await byWorker(() => page.goto(embed), /embed=1/u)).toBe(false);
 
-  // An article that was never opened by itself is shown by the page of all articles.
-  await page.goto(`${site.url}a/assad-mercenaries/uk/`);
-  await expect(page.locator('[data-passage="assad-mercenaries/0"]').first()).toBeVisible();
+  // A page that answers for a file, as hotels' networks do, is no file.
+  await page.goto(site.url);
+  mkdirSync(join(overlay, "data/portal.json"), { recursive: true });
+  writeFileSync(join(overlay, "data/portal.json/index.html"), "<!doctype html>");
+  await ask("data/portal.json/", {})();
+  const portal = `${site.url}data/portal.json/`;
+  expect(await page.evaluate(async (url) => (await caches.match(url)) === undefined, portal)).toBe(true);
 });
 
 test("a page is never stale after a deploy, and what was kept of the old one goes", async ({ page }) => {

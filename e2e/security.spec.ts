@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, open, settled, test } from "./open.ts";
 
 /** Every violation of the page's policy is also a console error, on which every test of this suite fails. */
@@ -22,6 +23,34 @@ test.describe("nobody in", () => {
     await page.locator('#bar [data-set="theme"]').click();
     await page.locator(".mark").first().click();
     await expect(page.locator("#card")).toBeVisible();
+  });
+
+  test("every built page carries the policy and the header files' own, and asks no referrer", async ({
+    page,
+  }) => {
+    const header = /Content-Security-Policy: (.+)/u.exec(readFileSync("dist/_headers", "utf8"))?.[1] ?? "";
+    expect(header).toMatch(/^default-src 'none'; /u);
+    expect(header).not.toMatch(/unsafe-|\*|https?:|blob:/u);
+    const pages = readdirSync("dist", { recursive: true, encoding: "utf8" }).filter((path) =>
+      path.endsWith("index.html"),
+    );
+    expect(pages.length).toBeGreaterThan(6);
+    for (const path of pages) {
+      const html = readFileSync(`dist/${path}`, "utf8");
+      const meta = /http-equiv="Content-Security-Policy" content="([^"]+)"/u.exec(html)?.[1];
+      expect(meta, path).toBe(header);
+      expect(html, path).toContain('<meta name="referrer" content="no-referrer"');
+    }
+    // With the header as well as the tag all works.
+    await page.route("**/a/assad-request/en/**", async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), "Content-Security-Policy": header },
+      });
+    });
+    await open(page, "./a/assad-request/en/#place=sochi");
+    await expect(page.locator("#card h2")).toHaveText("Sochi");
   });
 
   test("a script that got into the page would not run, and text would not become markup", async ({

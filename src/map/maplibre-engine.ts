@@ -17,10 +17,24 @@ export interface Engine {
 /** Beyond zoom 10 the tiles are stretched; from 14 on they would say more than they know. */
 const MAX_ZOOM = 14;
 
+const workerAddress = (): string => new URL(workerUrl, document.baseURI).href;
+
 /** Starts the map's worker before there is a map; it stays for as long as the page does. */
 export function warmUp(): void {
-  setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+  setWorkerUrl(workerAddress());
   prewarm();
+}
+
+/** Whether the worker can be had, without which nothing is drawn: MapLibre tells nobody who comes after it failed. */
+export async function hasWorker(): Promise<boolean> {
+  try {
+    // It has just been loaded: the browser has it at hand.
+    const response = await fetch(workerAddress(), { cache: "force-cache" });
+    await response.arrayBuffer();
+    return response.ok && response.headers.get("Content-Type")?.includes("javascript") === true;
+  } catch {
+    return false;
+  }
 }
 
 /** Makes the MapLibre map. @throws where WebGL2 is missing. */
@@ -31,7 +45,7 @@ export function createEngine(
   start: Viewpoint,
   faults: TileFaults,
 ): Engine {
-  setWorkerUrl(new URL(workerUrl, document.baseURI).href);
+  setWorkerUrl(workerAddress());
   const urls = tileUrls(style);
   const archives = openArchives([...urls.values()], faults, options.ranges);
   addProtocol("pmtiles", async ({ url }, abort) => {
@@ -137,9 +151,6 @@ export function fileOfError({
 
 /** What an error of the sprite's is told of where it names no file. */
 const SPRITE = "basemap/sprite";
-
-/** MapLibre tells of its worker, without which nothing is drawn, in words only. */
-export const isOfWorker = ({ error }: ErrorEvent): boolean => /worker/iu.test(error.message);
 
 function tileUrls(style: StyleSpecification): ReadonlyMap<string, string> {
   const urls = new Map<string, string>();

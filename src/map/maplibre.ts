@@ -10,7 +10,7 @@ import { isOutlined } from "../model/place.ts";
 import { createFurniture } from "./furniture.ts";
 import type { CreateMap, MapOptions, MapView } from "./map-view.ts";
 import { boxOf, moveTo, sizeOf, viewOf } from "./maplibre-camera.ts";
-import { createEngine, fileOfError, isOfWorker, renameEngine } from "./maplibre-engine.ts";
+import { createEngine, fileOfError, hasWorker, renameEngine } from "./maplibre-engine.ts";
 import { listenToPointer, publishState } from "./maplibre-events.ts";
 import { createPlaces } from "./maplibre-places.ts";
 import { hasArea, hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
@@ -82,10 +82,10 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   map.on("error", (event) => {
     if ("sourceId" in event) return;
     const broken = fileOfError(event);
-    if (isOfWorker(event)) events.onFault({ code: "no-program" });
-    else if (broken) tellBroken(broken.file, broken.reason);
+    if (broken) tellBroken(broken.file, broken.reason);
     else console.warn(event.error.message);
   });
+  void hasWorker().then((has) => has || events.onFault({ code: "no-program" }));
   publishState(map, container);
   places.attach(map, furniture.occupied);
   map.on("webglcontextlost", () => events.onFault({ code: "context-lost" }));

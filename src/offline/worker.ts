@@ -49,7 +49,7 @@ export function createOffline(
     const key = request.mode === "navigate" ? pageOf(request.url) : request.url;
     try {
       const response = await fetchFile(request);
-      if (response.status === 200 && response.type === "basic" && !response.redirected) {
+      if (response.type === "basic" && !response.redirected && isWhatWasAsked(request, response)) {
         // A full disk is no reason to fail.
         await cache.put(key, response.clone()).catch(() => {});
       }
@@ -105,6 +105,10 @@ export function createOffline(
     },
   };
 }
+
+/** A page in the place of another file is a server's or a hotel's way of saying that it is not there. */
+const isWhatWasAsked = ({ mode }: Request, { status, headers }: Response): boolean =>
+  status === 200 && (mode === "navigate" || headers.get("Content-Type")?.startsWith("text/html") !== true);
 
 /** A page is one file, whatever it is asked to show. */
 const pageOf = (address: string): string => address.replace(/[?#].*$/u, "");
