@@ -29,4 +29,4 @@ iframe[inert]{opacity:0}
 
 /** No specificity: any rule of the host for its own words wins. Made of the text's own colour, so it suits any page. */
 export const CONTROL_CSS = `:where([data-wherein-place]){cursor:pointer;text-decoration:underline dotted 1px}
-:where([data-wherein-place]):where([aria-pressed=true],[aria-current=true]){background:color-mix(in srgb,currentColor 14%,transparent);text-decoration:underline solid 2px}`;
+:where([data-wherein-place]):where([aria-pressed=true],[aria-current=true]){background:color-mix(in srgb,currentColor 14%,transparent);text-decoration:underline 2px}`;

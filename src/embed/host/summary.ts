@@ -1,6 +1,6 @@
 import type { Summary } from "../protocol.ts";
 
-/** null: the server knows no such article; undefined: it cannot be asked, gives no summary, or the host's policy forbids asking. */
+/** null: the server knows no such article; undefined: it cannot be asked, or the host's policy forbids asking. */
 export type Answer = Summary | null | undefined;
 
 const kept = new Map<string, Promise<Answer>>();
@@ -10,14 +10,8 @@ export function readSummary(address: string): Promise<Answer> {
   const coming =
     kept.get(address) ??
     fetch(address)
-      .then((response) =>
-        response.ok ? response.json().then(summaryOf) : response.status === 404 ? null : undefined,
-      )
+      .then((response) => (response.ok ? response.json() : response.status === 404 ? null : undefined))
       .catch(() => undefined);
   kept.set(address, coming);
   return coming;
 }
-
-/** Anything else is as good as nothing. */
-const summaryOf = (raw: Summary): Answer =>
-  raw.version === 1 && Array.isArray(raw.places) ? raw : undefined;

@@ -1,6 +1,6 @@
 /** What the element says when there is no frame to say it: no such map, no answer. All other words come from there. */
 export const WORDS = {
-  en: ["There is no such map", "The map’s server does not answer"],
+  en: ["No such map", "The map’s server does not answer"],
   uk: ["Такої карти немає", "Сервер карти не відповідає"],
   ru: ["Такой карты нет", "Сервер карты не отвечает"],
 } as const;
