@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { edtfInWords, monthsInWords } from "../i18n/dates.ts";
 import type { DateRef } from "../model/dates.ts";
 import { parseEdtf } from "../model/edtf.ts";
+import type { Lang } from "../model/words.ts";
 import { passageKey } from "../state/select.ts";
 import type { Frame, Region } from "./context.ts";
 import { type DateMark, dateStrip, type DateStrip, intervalOf, isoDay, shownDates } from "./dates-model.ts";
@@ -149,9 +150,15 @@ function dateTemplate({ messages, state }: Frame, date: DateRef): TemplateResult
     >
       ${messages.inPassage}
     </button>
-    ${date.note ? html`<p class="small">${date.note[lang]}</p>` : nothing}
+    ${date.note ? html`<p class="small">${withQuotedWords(date.note[lang], article?.lang ?? lang)}</p>` : nothing}
   </li>`;
 }
+
+/** What a note quotes is in the language of the text, not of the note. */
+const withQuotedWords = (note: string, lang: Lang) =>
+  note
+    .split(/(“[^”]*”|«[^»]*»)/u)
+    .map((part, at) => (at % 2 === 1 ? html`<span lang=${lang}>${part}</span>` : part));
 
 function inOrder(dates: readonly DateRef[]): readonly DateRef[] {
   const day = (date: DateRef) => parseEdtf(date.edtf)?.first ?? Number.MAX_SAFE_INTEGER;
