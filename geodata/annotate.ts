@@ -60,8 +60,7 @@ async function file(job: Extract<Job, { kind: "file" | "add" }>): Promise<number
   }
   const gazetteer = loadGazetteer();
   const found = geoparse(text.value, gazetteer, job.lang === undefined ? {} : { lang: job.lang });
-  if (job.kind === "add")
-    return add(job, bytes.ok ? bytes.value : new Uint8Array(), text.value, found, gazetteer);
+  if (job.kind === "add") return add(job, text.value, found, gazetteer);
   const id = basename(job.file).replace(/\.txt$/, "");
   process.stdout.write(documentText(id, text.value, found, job.format));
   return 0;
@@ -69,7 +68,6 @@ async function file(job: Extract<Job, { kind: "file" | "add" }>): Promise<number
 
 function add(
   { id, file, display, rights, lang }: Extract<Job, { kind: "add" }>,
-  bytes: Uint8Array,
   text: string,
   found: Geoparsed,
   gazetteer: Gazetteer,
@@ -85,8 +83,16 @@ function add(
     );
     return FAILED;
   }
-  const addition = { id, file: basename(file), bytes, text, found, lang: language, display };
-  const report = addArticle(ROOT, rights === undefined ? addition : { ...addition, rights }, gazetteer);
+  const added = addArticle(
+    ROOT,
+    { id, file: basename(file), text, found, lang: language, display, rights },
+    gazetteer,
+  );
+  if (!added.ok) {
+    process.stderr.write(`annotate: ${file}: ${added.error}\n`);
+    return FAILED;
+  }
+  const report = added.value;
   for (const words of report.lost)
     process.stderr.write(`annotate: "${words}" was marked and is no longer in the text\n`);
   process.stdout.write(

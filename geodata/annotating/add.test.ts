@@ -21,14 +21,9 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
-function add(text: string) {
+function add(text: string, display?: "full" | "quotes") {
   const found = geoparse(text, gazetteer, { lang: "uk" });
-  const bytes = Buffer.from(text);
-  return addArticle(
-    root,
-    { id: "story", file: "story.txt", bytes, text, found, lang: "uk", display: "quotes" },
-    gazetteer,
-  );
+  return addArticle(root, { id: "story", file: "story.txt", text, found, lang: "uk", display }, gazetteer);
 }
 const files = () => new ArticleFiles(root, "story");
 const exacts = () =>
@@ -56,7 +51,7 @@ test("after an edit what a person decided moves with its words, and what was thr
   applyAnswer(files(), poltava, readAnswer("r", 0), undefined);
   const text = "Уночі: вибухи у Харкові\nДодано рядок.\nУ Полтаві тихо. В Одесі теж.";
   const report = add(text);
-  expect(report).toMatchObject({ kept: 1, lost: [] });
+  expect(report).toMatchObject({ ok: true, value: { kept: 1, lost: [] } });
   expect(exacts()).toEqual(["Харкові curated", "Одесі proposed"]);
   for (const { start, end, exact } of files().annotations().mentions)
     expect(text.slice(start, end)).toBe(exact);
@@ -64,10 +59,27 @@ test("after an edit what a person decided moves with its words, and what was thr
 });
 
 test("words a person marked that an edit took away are reported, not moved elsewhere", () => {
-  add("Вибухи у Харкові\nУ Полтаві тихо.");
+  add("Вибухи у Харкові\nУ Полтаві тихо. В Одесі теж.");
+  for (const mention of files().annotations().mentions)
+    applyAnswer(files(), mention, readAnswer("a", 0), undefined);
+  expect(add("Вибухи\nУ Полтаві тихо. В Одесі теж.")).toMatchObject({ value: { lost: ["Харкові"] } });
+});
+
+test("another text under a known id is refused, and nothing is written", () => {
+  add("Вибухи у Харкові");
   const [kharkiv] = files().annotations().mentions;
   if (kharkiv !== undefined) applyAnswer(files(), kharkiv, readAnswer("a", 0), undefined);
-  expect(add("Вибухи\nУ Полтаві тихо.").lost).toEqual(["Харкові"]);
+  expect(add("У Полтаві тихо.").ok).toBe(false);
+  expect(files().text()).toBe("Вибухи у Харкові");
+  expect(exacts()).toEqual(["Харкові curated"]);
+});
+
+test("a second run changes how an article is shown only when told to", () => {
+  add("Вибухи у Харкові", "full");
+  add("Вибухи у Харкові");
+  expect(files().article()?.display).toBe("full");
+  add("Вибухи у Харкові", "quotes");
+  expect(files().article()?.display).toBe("quotes");
 });
 
 test("an accepted mention has no score any more", () => {
@@ -76,3 +88,13 @@ test("an accepted mention has no score any more", () => {
   if (mention !== undefined) applyAnswer(files(), mention, readAnswer("a", 0), undefined);
   expect(readFileSync(join(root, "geodata/annotations/story.json"), "utf8")).not.toContain("score");
 });
+
+test.each([
+  ["a", { kind: "accept" }],
+  [" S ", { kind: "accept", role: "scene" }],
+  ["2", { kind: "choose", index: 1 }],
+  ["2c", { kind: "choose", index: 1, role: "context" }],
+  ["3", { kind: "unclear" }],
+  ["constructor", { kind: "unclear" }],
+  ["", { kind: "later" }],
+])("the answer %j means %o", (line, answer) => expect(readAnswer(line, 2)).toEqual(answer));

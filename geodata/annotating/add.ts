@@ -1,5 +1,6 @@
 import type { Candidate, Geoparsed } from "../../src/geoparser/geoparse.ts";
 import type { Gazetteer } from "../../src/geoparser/gazetteer.ts";
+import { err, ok, type Result } from "../../src/model/result.ts";
 import type { Lang } from "../../src/model/words.ts";
 import { passageLines } from "../source/passages.ts";
 import type { ArticleSource, MentionSource } from "../source/schema.ts";
@@ -12,12 +13,13 @@ export interface Addition {
   readonly id: string;
   /** Name under which the text arrived. */
   readonly file: string;
-  readonly bytes: Uint8Array;
+  /** Without a byte order mark: that is no part of a text. */
   readonly text: string;
   readonly found: Geoparsed;
   readonly lang: Lang;
-  readonly display: ArticleSource["display"];
-  readonly rights?: string;
+  /** Where not given, a known article keeps its own and a new one is shown in quotes. */
+  readonly display?: ArticleSource["display"] | undefined;
+  readonly rights?: string | undefined;
 }
 
 export interface Added {
@@ -30,15 +32,20 @@ export interface Added {
 
 /**
  * Writes an article with its proposed mentions into geodata/, or brings one whose text was edited up to date: what people decided stays,
- * moved to where its words now stand; only proposals nobody has looked at are made anew.
+ * moved to where its words now stand; only proposals nobody has looked at are made anew. An error when the text is not the article's own:
+ * nothing is written then.
  */
-export function addArticle(root: string, addition: Addition, gazetteer: Gazetteer): Added {
+export function addArticle(root: string, addition: Addition, gazetteer: Gazetteer): Result<Added> {
   const files = new ArticleFiles(root, addition.id);
   const before = files.text();
   const known = files.annotations();
   const curated = known.mentions.filter(({ status }) => status === "curated");
   const mentions = reanchor(curated, before, addition.text);
   const dates = reanchor(known.dates, before, addition.text);
+  if (mentions.lost.length > curated.length / 2)
+    return err(
+      `holds ${mentions.kept.length} of the ${curated.length} mentions people marked in ${addition.id}: it is another text; choose another id`,
+    );
   const rejected = reanchor(files.review().rejected, before, addition.text);
   const open = addition.found.candidates.filter(
     (candidate) => ![...mentions.kept, ...rejected.kept].some((taken) => clashes(candidate, taken)),
@@ -52,7 +59,7 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
       placeEntry(candidate, addition.lang, gazetteer, (id) => ids.has(id) || wanted.has(id)),
     );
 
-  files.writeText(addition.bytes);
+  files.writeText(addition.text);
   files.writeArticle(articleOf(addition, files.article(), before));
   files.addPlaces(added);
   const all = [...mentions.kept, ...proposals].sort(
@@ -61,7 +68,7 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
   files.writeAnnotations({ mentions: all, dates: [...dates.kept] } satisfies AnnotationsSource);
   files.writeReview({ rejected: [...rejected.kept] });
   const lost = [...mentions.lost, ...dates.lost].map(({ exact }) => exact);
-  return { proposed: proposals.length, kept: mentions.kept.length, places: added.length, lost };
+  return ok({ proposed: proposals.length, kept: mentions.kept.length, places: added.length, lost });
 }
 
 /** The same words, or words that cross: a proposal may only nest in what people marked. */
@@ -119,9 +126,13 @@ function articleOf(
     const line = addition.text.slice(start, end);
     return old.get(line) ?? { kind: at === 0 ? "headline" : kindOfLine(line), sources: [] };
   });
-  if (known !== undefined) return { ...known, passages };
   const { lang, file, display, rights } = addition;
-  return { lang, file, sources: [], display, ...(rights === undefined ? {} : { rights }), passages };
+  const told = {
+    ...(display === undefined ? {} : { display }),
+    ...(rights === undefined ? {} : { rights }),
+  };
+  if (known !== undefined) return { ...known, ...told, passages };
+  return { lang, file, sources: [], display: "quotes", ...told, passages };
 }
 
 const kindOfLine = (line: string): PassageSource["kind"] =>

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import * as v from "valibot";
 import {
@@ -46,8 +46,8 @@ export class ArticleFiles {
     return existsSync(path) ? readFileSync(path, "utf8") : undefined;
   }
 
-  writeText(bytes: Uint8Array): void {
-    write(this.#path("articles", "txt"), bytes);
+  writeText(text: string): void {
+    write(this.#path("articles", "txt"), text);
   }
 
   article(): ArticleSource | undefined {
@@ -97,9 +97,12 @@ export class ArticleFiles {
   }
 }
 
-function write(path: string, content: string | Uint8Array): void {
+/** Whole or not at all: who interrupts a review finds the old file or the new one, never half of it. */
+function write(path: string, content: string): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, content);
+  const unfinished = `${path}.${process.pid}.tmp`;
+  writeFileSync(unfinished, content);
+  renameSync(unfinished, path);
 }
 
 const writeJson = (path: string, content: unknown): void =>

@@ -9,7 +9,7 @@ test.each([
   ],
   [["--ndjson"], { kind: "stream", strict: false }],
   [["--ndjson", "--strict"], { kind: "stream", strict: true }],
-  [["a.txt", "--add", "new-story"], { kind: "add", file: "a.txt", id: "new-story", display: "quotes" }],
+  [["a.txt", "--add", "new-story"], { kind: "add", file: "a.txt", id: "new-story" }],
   [["--help"], { kind: "help" }],
 ])("%j is a job", (args, job) => expect(readOptions(args)).toEqual({ ok: true, value: job }));
 

@@ -16,7 +16,7 @@ export type Job =
       readonly id: string;
       readonly lang?: Lang;
       readonly rights?: string;
-      readonly display: "full" | "quotes";
+      readonly display?: "full" | "quotes";
     };
 
 export const HELP = `Finds the places a text names.
@@ -32,7 +32,7 @@ export const HELP = `Finds the places a text names.
 
   npm run --silent annotate -- FILE.txt --add ID [--lang uk|ru|en] [--rights TEXT] [--display full|quotes]
       Adds the text as article ID to geodata/, its mentions proposed, or brings an article whose text was edited up to date.
-      Nothing curated is overwritten. What is only proposed stays out of a build unless WHEREIN_PROPOSED=1.
+      A new article is shown in quotes unless told otherwise. Nothing curated is overwritten. What is only proposed stays out of a build unless WHEREIN_PROPOSED=1.
 
 Offsets are UTF-16 code units, end exclusive. Exit code 0: done; 1: the text cannot be read, or --strict and a line failed;
 2: wrong arguments.
@@ -95,13 +95,14 @@ function fileJob(values: Values, file: string, lang: Lang | undefined): Result<J
 function addJob(values: Values, file: string, id: string, lang: Lang | undefined): Result<Job> {
   if (values.format !== undefined) return err("--format does not go with --add");
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return err(`--add ${id}: is not a lower-case ASCII slug`);
-  const display = member(["full", "quotes"], values.display ?? "quotes");
-  if (display === undefined) return err(`--display ${values.display}: is neither full nor quotes`);
+  const display = values.display === undefined ? undefined : member(["full", "quotes"], values.display);
+  if (values.display !== undefined && display === undefined)
+    return err(`--display ${values.display}: is neither full nor quotes`);
   return ok({
     kind: "add",
     file,
     id,
-    display,
+    ...(display === undefined ? {} : { display }),
     ...(lang === undefined ? {} : { lang }),
     ...(values.rights === undefined ? {} : { rights: values.rights }),
   });

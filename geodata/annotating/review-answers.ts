@@ -3,12 +3,12 @@ import type { Role } from "../../src/model/words.ts";
 import type { MentionSource } from "../source/schema.ts";
 import type { ArticleFiles } from "./article-files.ts";
 
-export const HELP = `  a accept   r reject   1–5 another place   s scene   c context   o actor   n in-name (these accept too)   Enter later   q quit
+export const HELP = `  a accept   r reject   1–5 another place   s scene   c context   o actor   n in-name (these accept too; 2c: both)   Enter later   q quit
 `;
 
 export type Answer =
   | { readonly kind: "accept"; readonly role?: Role }
-  | { readonly kind: "choose"; readonly index: number }
+  | { readonly kind: "choose"; readonly index: number; readonly role?: Role }
   | { readonly kind: "reject" | "later" | "quit" | "unclear" };
 
 const ROLES: Readonly<Record<string, Role>> = { s: "scene", c: "context", o: "actor", n: "in-name" };
@@ -20,10 +20,14 @@ export function readAnswer(line: string, places: number): Answer {
   if (word === "q") return { kind: "quit" };
   if (word === "a") return { kind: "accept" };
   if (word === "r") return { kind: "reject" };
-  const role = Object.hasOwn(ROLES, word) ? ROLES[word] : undefined;
-  if (role !== undefined) return { kind: "accept", role };
-  const index = /^[1-9]$/.test(word) ? Number(word) - 1 : places;
-  return index < places ? { kind: "choose", index } : { kind: "unclear" };
+  const [, digit = "", letter = ""] = /^([1-9]?)([scon]?)$/.exec(word) ?? [];
+  const role = ROLES[letter];
+  const told = role === undefined ? {} : { role };
+  if (digit !== "") {
+    const index = Number(digit) - 1;
+    return index < places ? { kind: "choose", index, ...told } : { kind: "unclear" };
+  }
+  return role === undefined ? { kind: "unclear" } : { kind: "accept", role };
 }
 
 const CONTEXT = 60;
@@ -57,8 +61,9 @@ export function applyAnswer(
   const { mentions, dates } = files.annotations();
   if (answer.kind === "reject") {
     const { id: rejected, start, end, exact } = mention;
-    files.writeAnnotations({ mentions: mentions.filter(({ id }) => id !== rejected), dates });
+    // In this order: interrupted between the two, the mention is asked about once more and not forgotten.
     files.writeReview({ rejected: [...files.review().rejected, { id: rejected, start, end, exact }] });
+    files.writeAnnotations({ mentions: mentions.filter(({ id }) => id !== rejected), dates });
     return;
   }
   const { score: _score, ...rest } = mention;
@@ -67,7 +72,7 @@ export function applyAnswer(
     status: "curated",
     certainty: "certain",
     ...(place === undefined ? {} : { place: place as MentionSource["place"] }),
-    ...(answer.kind === "accept" && answer.role !== undefined ? { role: answer.role } : {}),
+    ...("role" in answer && answer.role !== undefined ? { role: answer.role } : {}),
   };
   files.writeAnnotations({ mentions: mentions.map((one) => (one.id === mention.id ? decided : one)), dates });
 }

@@ -19,6 +19,7 @@ const world = placeTable([
   ...handwrittenRows("waters"),
   ...handwrittenRows("landmarks"),
   ...townRows(),
+  ...handwrittenRows("elsewhere"),
 ]);
 const settlements = placeTable(settlementRows(readSettlements(), regions));
 const regionTable = placeTable(regionRows(regions));

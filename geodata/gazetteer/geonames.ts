@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { latinVariants } from "./latin-variants.ts";
 import { readMo } from "./mo.ts";
 import { debianPackage, npmPackage } from "./packages.ts";
 import { ukrainianSpellings } from "./spelling.ts";
@@ -79,7 +80,11 @@ export function readSettlements(): Settlement[] {
       feature,
       population,
       names: {
-        en: [plain(name), ...(population > 3000 ? (exonyms.get(`${country} ${name}`) ?? []) : [])],
+        en: [
+          plain(name),
+          ...(population > 3000 ? (exonyms.get(`${country} ${name}`) ?? []) : []),
+          ...latinVariants(name, others.split(","), country, population).map((variant) => `~${variant}`),
+        ],
         ...cyrillicNames(others.split(","), ukrainian.get(id), russian.get(id), country, population),
       },
     };
@@ -94,7 +99,7 @@ export function readSettlements(): Settlement[] {
 
 /** GeoNames writes soft signs as ’ or " in Latin names; newspapers do not. */
 const plain = (name: string): string =>
-  name.replace(/[’"'](?=\p{L}|$)/gu, (mark, at: number) =>
+  name.replace(/[’"'](?!s(?: |$))(?=\p{L}|$)/gu, (mark, at: number) =>
     /[a-z]/.test(name[at - 1] ?? "") && /[bdfhklnrstz]/.test(name[at - 1] ?? "") ? "" : mark,
   );
 

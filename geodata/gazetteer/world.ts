@@ -84,7 +84,7 @@ function middleOf(regions: readonly Region[]): { lat: number; lon: number } | un
 }
 
 /** Hand-written regions, waters and landmarks. */
-export function handwrittenRows(file: "regions" | "waters" | "landmarks"): Row[] {
+export function handwrittenRows(file: "regions" | "waters" | "landmarks" | "elsewhere"): Row[] {
   return readTsv(join(FOLDER, `${file}.tsv`)).map((cells) => {
     const [id = "", kind = "", lat, lon, country = "", uk, ukStems, ru, ruStems, en, enAdjectives] = cells;
     return {

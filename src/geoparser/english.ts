@@ -1,60 +1,123 @@
 import type { Features } from "./features.ts";
+import { kindOf } from "./kind-words.ts";
 import { adjacent, type Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
-
-const TITLE =
-  /^(?:mr|mrs|ms|miss|dr|prof|professor|sir|lord|lady|dame|president|vice-president|senator|sen|rep|representative|congressman|congresswoman|gov|governor|mayor|judge|justice|chief|sheriff|deputy|officer|detective|sgt|sergeant|capt|captain|lt|lieutenant|col|colonel|gen|general|maj|major|admiral|cpl|pvt|coach|manager|striker|midfielder|defender|goalkeeper|rev|reverend|father|sister|brother|bishop|archbishop|cardinal|pope|rabbi|imam|saint|king|queen|prince|princess|duke|duchess|baron|minister|secretary|chancellor|chairman|chairwoman|spokesman|spokeswoman|spokesperson|attorney|lawyer|actor|actress|singer|author|writer|analyst|director|producer|superintendent|principal|councilman|councilwoman|councilor|councillor|commissioner)$/;
-const ORGANISATION =
-  /^(?:university|college|school|academy|institute|police|department|council|times|post|herald|tribune|gazette|journal|chronicle|globe|sun|star|news|daily|press|bank|united|city|fc|club|rovers|wanderers|athletic|albion|hotspur|church|cathedral|hospital|museum|theatre|theater|gallery|library|stadium|arena|airport|airlines|airways|station|street|st|avenue|ave|road|rd|drive|lane|boulevard|blvd|highway|hwy|parkway|court|bridge|hotel|inn|inc|corp|corporation|company|co|ltd|llc|plc|group|holdings|industries|motors|electric|energy|oil|foundation|association|society|institution|center|centre|commission|committee|board|bureau|agency|authority|ministry|office|party|union|league|championship|championships|cup|open|marathon|festival|games|olympics|prize|award|awards|act|treaty|agreement|accord|accords|protocol|convention|conference|summit|plan|declaration|orchestra|symphony|philharmonic|ballet|opera|raiders|cowboys|giants|jets|bears|lions|tigers|eagles|falcons|hawks|bulls|lakers|celtics|knicks|yankees|mets|dodgers|cubs|bruins|rangers|rockets|spurs|heat|magic|warriors|kings|blazers|nuggets|jazz|suns|saints|colts|titans|texans|chiefs|chargers|broncos|ravens|browns|bengals|steelers|patriots|dolphins|bills|packers|vikings|buccaneers|panthers|cardinals|rams|seahawks|stock|exchange|securities|capital|partners|magazine|review|house|hall|tower|towers|building|dome|mall|plaza|square)$/;
-const OF_NAMES =
-  /^(?:university|bank|college|school|museum|church|diocese|archdiocese|archbishop|bishop|duke|duchess|earl|prince|institute|treaty|battle|house|order|isle|council|tower|port)$/;
+import {
+  AGAINST,
+  CALENDAR,
+  NAMED_OF,
+  OF_A_PLACE,
+  OF_SOMEWHERE,
+  ORGANISATION,
+  PLAYS,
+  SAYING,
+  SPORT,
+  TITLE,
+} from "./words-en.ts";
 
 /**
  * What an English text shows beside a name. English has no cases, so people, companies and clubs named like towns are told by their
- * neighbours only.
+ * neighbours only. @param known what the other features say of the span so far
  */
-export function englishFeatures(
-  span: Span,
-  reading: Reading,
-  country: boolean,
-  firstName: boolean,
-): Features {
+export function englishFeatures(span: Span, reading: Reading, known: Features): Features {
   const features: Features = {};
-  const { first, last } = span;
-  const before = reading.keys[first - 1] ?? "";
-  const titleAt = before === "." ? first - 2 : first - 1;
-  const newLine = reading.tokens[first]?.newLine === true;
-  if (
-    !newLine &&
-    TITLE.test(reading.keys[titleAt] ?? "") &&
-    (titleAt === first - 2 || adjacent(reading, first - 1, first))
-  )
-    features["en-title"] = 1;
-  const after = reading.tokens[last + 1];
-  if (after?.capital === true && adjacent(reading, last, last + 1)) {
-    if (ORGANISATION.test(reading.keys[last + 1] ?? "")) features["en-organisation"] = 1;
+  describeBefore(features, span, reading, known);
+  describeAfter(features, span, reading, known);
+  if (span.first === span.last && CALENDAR.has(reading.keys[span.first] ?? "")) features["en-calendar"] = 1;
+  if (isDateline(span, reading)) features["en-dateline"] = 1;
+  const settled = features["en-in"] === 1 || features["en-dateline"] === 1;
+  // Countries and the nations of Britain are places in the results as well.
+  const club = known["settlement"] === 1 || known["near-region"] === 1 || known["far-region"] === 1;
+  if (isSport(reading) && club && !settled) {
+    features["en-sport"] = 1;
+    if (known["preposition"] === 1 || known["preposition-locative"] === 1) features["en-sport-towards"] = 1;
+    if (PLAYS.has(reading.keys[span.last + 1] ?? "") || AGAINST.has(reading.keys[span.first - 1] ?? ""))
+      features["en-plays"] = 1;
   }
-  if (
-    before === "of" &&
-    reading.tokens[first - 2]?.capital === true &&
-    OF_NAMES.test(reading.keys[first - 2] ?? "")
-  )
-    features["en-of-name"] = 1;
-  // «Paris Jackson»: a first name with what reads like a surname.
-  if (firstName && after?.capital === true && adjacent(reading, last, last + 1))
-    features["en-with-surname"] = 1;
-  if (before === "the" && !newLine && !country) features["en-the"] = 1;
-  if (
-    /['’]s$/.test(reading.text.slice(reading.tokens[last]?.start ?? 0, (reading.tokens[last]?.end ?? 0) + 2))
-  )
-    features["en-possessive"] = 1;
-  if (IN.test(before) && adjacent(reading, first - 1, first)) features["en-in"] = 1;
-  const verb = reading.keys[last + 1] ?? "";
-  if (SAYING.test(verb)) features["en-says"] = 1;
+  if (known["country"] === 1 && known["person-in-text"] === 1) features["en-country-person"] = 1;
+  const doubted = ["first-name", "surname", "common", "common-opens", "person-in-text", "lower-seen"];
+  if (doubted.some((doubt) => known[doubt] === 1) && isPlaced(features, known)) features["en-placed"] = 1;
   return features;
 }
 
+/** Something beside the name speaks for a place, whatever else bears it. */
+const isPlaced = (features: Features, known: Features): boolean =>
+  ["en-in", "en-dateline", "en-of-somewhere"].some((cue) => features[cue] === 1) ||
+  ["within-after", "within-before"].some((cue) => known[cue] === 1);
+
+function describeBefore(features: Features, span: Span, reading: Reading, known: Features): void {
+  const { first } = span;
+  const { keys, tokens } = reading;
+  const before = keys[first - 1] ?? "";
+  const newLine = tokens[first]?.newLine === true;
+  if (newLine) return;
+  const titleAt = before === "." ? first - 2 : first - 1;
+  if (TITLE.has(keys[titleAt] ?? "") && (titleAt === first - 2 || adjacent(reading, first - 1, first)))
+    features["en-title"] = 1;
+  const owner = keys[first - 2] ?? "";
+  if (before === "of") {
+    const capital = tokens[first - 2]?.capital === true;
+    if (capital && NAMED_OF.has(owner)) features["en-of-name"] = 1;
+    else if (OF_SOMEWHERE.has(owner)) features["en-of-somewhere"] = 1;
+    else features[capital ? "en-of-capital" : "en-of"] = 1;
+  }
+  // Rivers and mountains have the article, towns do not.
+  if (before === "the" && span.source === "name" && known["settlement"] === 1) features["en-the"] = 1;
+  if (IN.test(before) && adjacent(reading, first - 1, first)) features["en-in"] = 1;
+}
+
 const IN = /^(?:in|near|outside)$/;
-/** People do this more often than towns. */
-const SAYING =
-  /^(?:said|says|told|added|asked|wrote|scored|replied|explained|recalled|testified|tweeted|joked|argued|wins|won|threw|hit|ran|who|whose)$/;
+
+function describeAfter(features: Features, span: Span, reading: Reading, known: Features): void {
+  const { last } = span;
+  const { keys, tokens, text } = reading;
+  const next = tokens[last + 1];
+  const key = keys[last + 1] ?? "";
+  if (next?.capital === true && adjacent(reading, last, last + 1)) {
+    if (ORGANISATION.has(key)) features["en-organisation"] = 1;
+    // «Paris Jackson»: a first name with what reads like a surname.
+    if (known["first-name"] === 1)
+      features[known["country"] === 1 ? "en-country-surname" : "en-with-surname"] = 1;
+  } else if (next?.kind === "word" && adjacent(reading, last, last + 1)) {
+    if (OF_A_PLACE.has(key) || kindOf(key, "en") !== undefined) features["en-of-a-place"] = 1;
+  }
+  const end = tokens[last]?.end ?? 0;
+  if (/^['’]s$/.test(text.slice(end, end + 2))) features["en-possessive"] = 1;
+  if (SAYING.has(key)) features[known["capital"] === 1 ? "en-capital-says" : "en-says"] = 1;
+}
+
+/** What follows the place in a dateline: «, Texas», «(AP)», «1996-08-12», then a dash or the end of the line. */
+const AFTER_DATELINE =
+  /^(?:\s?,\s?[\p{L}\d. ]{2,25})?\s?(?:\([\p{L} /.]{2,20}\)\s?)?(?:[—–]|--?\s|\d{4}-\d\d-\d\d)/u;
+
+function isDateline({ first, last }: Span, { tokens, text }: Reading): boolean {
+  if (tokens[first]?.newLine !== true) return false;
+  const end = tokens[last]?.end ?? 0;
+  return AFTER_DATELINE.test(text.slice(end, end + 60));
+}
+
+const FEWEST_SPORT_WORDS = 2;
+const TOKENS_TO_A_SPORT_WORD = 90;
+const sportive = new WeakMap<Reading, boolean>();
+
+/** The text reports a match or a season: there towns are teams. */
+function isSport(reading: Reading): boolean {
+  let sport = sportive.get(reading);
+  if (sport === undefined) {
+    const words = reading.keys.filter((key) => SPORT.has(key));
+    sport =
+      new Set(words).size >= FEWEST_SPORT_WORDS &&
+      words.length * TOKENS_TO_A_SPORT_WORD >= reading.keys.length;
+    sportive.set(reading, sport);
+  }
+  return sport;
+}
+
+/** «…, Ohio, …», «…, Serbia.»: a region after a comma stands there for itself and opens no clause of its own («After Biden, France spoke»). */
+export function closesApposition({ tokens, text }: Reading, last: number): boolean {
+  const next = tokens[last + 1];
+  if (next === undefined || next.newLine) return true;
+  return (
+    next.kind === "mark" && !/^['’]/.test(text.slice(tokens[last]?.end ?? 0, (tokens[last]?.end ?? 0) + 1))
+  );
+}

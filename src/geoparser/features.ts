@@ -2,7 +2,7 @@ import { casesAfter } from "./prepositions.ts";
 import { ACCUSATIVE, GENITIVE, INSTRUMENTAL, LOCATIVE, NOMINATIVE } from "./endings.ts";
 import { isFirstName, isPatronymic, followsPersonName, type Evidence } from "./evidence.ts";
 import { canBeLocative, looksLikeSettlement, looksLikeSurname } from "./find-guesses.ts";
-import { englishFeatures } from "./english.ts";
+import { closesApposition, englishFeatures } from "./english.ts";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
 import { kindOf } from "./kind-words.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
@@ -74,7 +74,10 @@ export function featuresOf(span: Span, sight: Sight): Features {
     if (looksLikeSettlement(reading.keys[first] ?? "", lang)) features["settlement-like"] = 1;
     if (looksLikeSurname(reading.keys[first] ?? "")) features["surname-like"] = 1;
   }
-  if (span.source === "headed") return { ...features, known: span.choices.length > 0 ? 1 : 0 };
+  if (span.source === "headed") {
+    features["known"] = span.choices.length > 0 ? 1 : 0;
+    return lang === "en" ? { ...features, ...englishFeatures(span, reading, features) } : features;
+  }
 
   const opens = reading.opens[first] === true;
   const key = reading.keys[first] ?? "";
@@ -118,15 +121,14 @@ export function featuresOf(span: Span, sight: Sight): Features {
   if (reading.lang === "en" && single && token.text.length > 4 && !known.some((name) => features[name] === 1))
     features["plain"] = 1;
   if (lang === "en" && reading.lang === "en")
-    Object.assign(
-      features,
-      englishFeatures(span, reading, country || features["world"] === 1, features["first-name"] === 1),
-    );
+    Object.assign(features, englishFeatures(span, reading, features));
   return features;
 }
 
 function describePlace(features: Features, span: Span, choice: Choice, { reading, gazetteer }: Sight): void {
   const place = gazetteer.place(choice.place);
+  // Most sets hold the European Union for an organisation.
+  if (place.kind === "union") features["union"] = 1;
   if (place.kind === "country") features["country"] = 1;
   else if (["capital", "seat", "settlement", "section"].includes(place.kind)) {
     features["settlement"] = 1;
@@ -209,7 +211,36 @@ function describeLeft(features: Features, span: Span, choice: Choice | undefined
   if (listed !== undefined && listed.source !== "adjective" && isProminent(listed, gazetteer))
     features["list-before"] = 1;
   if (token.text === "(") features["parenthesis-before"] = 1;
+  if (reading.lang !== "en") return;
+  if (token.text === ",") describeContainer(features, span, at - 1, sight);
+  if (isInGovernedList(at, sight)) features["list-governed"] = 1;
 }
+
+const LONGEST_LIST = 5;
+
+/** «in Camden, Islington and Hackney»: the preposition of a list's first name governs them all. */
+function isInGovernedList(link: number, { reading, spanEndingAt }: Sight): boolean {
+  let at = link;
+  for (let items = 0; items < LONGEST_LIST; items++) {
+    if (reading.keys[at] === "and" && reading.keys[at - 1] === ",") at--;
+    const before = LIST_LINK.test(reading.keys[at] ?? "") ? spanEndingAt(at - 1) : undefined;
+    if (before === undefined) return false;
+    at = before.first - 1;
+    if (casesAfter(reading.keys[at] ?? "", "en") !== undefined) return true;
+  }
+  return false;
+}
+
+/** «York, Pa.»: the region or country of what stands before the comma. */
+function describeContainer(features: Features, span: Span, at: number, sight: Sight): void {
+  const isArea = span.choices.some(({ place }) => AREA.test(sight.gazetteer.place(place).kind));
+  if (!isArea || sight.reading.tokens[at]?.capital !== true) return;
+  const inner = sight.spanEndingAt(at);
+  const within = inner !== undefined && isContainer(span, inner, sight.gazetteer);
+  features[within ? "within-before" : "area-after-comma"] = 1;
+}
+
+const AREA = /^(?:country|region)$/;
 
 function describeRight(features: Features, span: Span, sight: Sight): void {
   const { reading, gazetteer } = sight;
@@ -228,8 +259,18 @@ function describeRight(features: Features, span: Span, sight: Sight): void {
     const initial = reading.tokens[span.last];
     if (initial?.text.length === 1) features["initial"] = 1;
   }
+  if (token.text === "," && reading.lang === "en" && features["within-after"] !== 1) {
+    const area = sight.spanAt(at + 1);
+    if (
+      area !== undefined &&
+      closesApposition(reading, area.last) &&
+      area.choices.some(({ place }) => AREA.test(gazetteer.place(place).kind))
+    )
+      features["area-after"] = 1;
+  }
   if (LIST_LINK.test(key) || token.text === "(") {
-    const listed = sight.spanAt(at + 1);
+    // «Merida, in Mexico»
+    const listed = sight.spanAt(key === "," && reading.keys[at + 1] === "in" ? at + 2 : at + 1);
     if (listed !== undefined && key !== "and" && isContainer(listed, span, gazetteer))
       features["within-after"] = 1;
     if (listed !== undefined && listed.source !== "adjective" && isProminent(listed, gazetteer))

@@ -75,8 +75,8 @@ function introduced(reading: Reading, gazetteer: Gazetteer, at: number, kind: Ki
   const lang = reading.langs[at] ?? reading.lang;
   const key = reading.keys[at] ?? "";
   if (NOT_A_NAME.test(key)) return undefined;
-  const two = lang !== "en" && ADJECTIVE_LIKE.test(key) && goesOn(reading, gazetteer, at + 1);
-  if (!two && choicesAt(reading, gazetteer, at).length > 0) return undefined;
+  const two = (lang === "en" || ADJECTIVE_LIKE.test(key)) && goesOn(reading, gazetteer, at + 1);
+  if ((lang === "en" || !two) && choicesAt(reading, gazetteer, at).length > 0) return undefined;
   const last = two ? at + 1 : at;
   const name = reading.keys.slice(at, last + 1).join(" ");
   return { first: at, last, lang, form: "name", source: "introduced", choices: [], kind, name };

@@ -64,15 +64,20 @@ export function longName(reading: Reading, gazetteer: Gazetteer, at: number): Sp
   const lang = reading.langs[at] ?? reading.lang;
   const index = gazetteer.index(lang);
   const capital = reading.tokens[at]?.capital === true;
+  const second = reading.keys[at + 1] ?? "";
   let words = 0;
   let choices: Choice[] = [];
   for (const first of lemmasAt(reading, at)) {
     for (const name of index.long(first.lemma)) {
-      if (name.words.length < words || !(capital || name.small)) continue;
+      // «St. John's» is a longer name than the «St. John» in it.
+      const length = name.words.length + (name.words.at(-1)?.endsWith("'s") === true ? 0.5 : 0);
+      if (length < words || !(capital || name.small)) continue;
+      // Thousands of names begin with «San» or «New».
+      if (lang === "en" && name.words[1] !== second && name.words[1] !== `${second}'s`) continue;
       const cases = casesOfName(reading, at, first.cases, name.words);
       if (cases === undefined) continue;
-      if (name.words.length > words) choices = [];
-      words = name.words.length;
+      if (length > words) choices = [];
+      words = length;
       if (!choices.some((choice) => choice.place === name.place))
         choices.push({ place: name.place, weak: name.weak, name: name.words.join(" "), cases });
     }
@@ -83,8 +88,18 @@ export function longName(reading: Reading, gazetteer: Gazetteer, at: number): Sp
   const how = described
     ? ({ form: "description", source: "description" } as const)
     : ({ form: "name", source: "long" } as const);
-  return { first: at, last: at + words - 1, lang, ...how, choices, name };
+  const last = at + Math.floor(words) - 1;
+  const found = { first: at, last, lang, ...how, choices, name };
+  if (!name.endsWith("'s")) return found;
+  // «St. John's»: what reads like a possessive belongs to the name.
+  const start = reading.tokens[at]?.start ?? 0;
+  return { ...found, part: { start, end: (reading.tokens[last]?.end ?? start) + 2 } };
 }
+
+const isPossessive = ({ text, tokens }: Reading, at: number): boolean => {
+  const end = tokens[at]?.end ?? 0;
+  return /^['’ʼ]s$/.test(text.slice(end, end + 2));
+};
 
 /** Cases in which the words from `at` on read as the name; `undefined` when they do not. */
 function casesOfName(
@@ -96,7 +111,10 @@ function casesOfName(
   let cases = firstCases;
   for (let offset = 1; offset < words.length; offset++) {
     if (!adjacent(reading, at + offset - 1, at + offset)) return undefined;
-    const fitting = lemmasAt(reading, at + offset).filter(({ lemma }) => lemma === words[offset]);
+    const word = words[offset] ?? "";
+    const fitting = lemmasAt(reading, at + offset).filter(
+      ({ lemma }) => lemma === word || (word === `${lemma}'s` && isPossessive(reading, at + offset)),
+    );
     if (fitting.length === 0) return undefined;
     const both = fitting.reduce((bits, { cases: own }) => bits | own, 0);
     cases = (cases & both) === 0 ? ANY_CASE : cases & both;

@@ -6,6 +6,7 @@ import { descriptions } from "./find-descriptions.ts";
 import { guessedName } from "./find-guesses.ts";
 import { headedNames } from "./find-headed.ts";
 import { englishHeaded } from "./find-headed-en.ts";
+import { englishNames } from "./find-names-en.ts";
 import { introducedNames } from "./find-introduced.ts";
 import { longName, singleName } from "./find-names.ts";
 import { houseNames, namedSites } from "./find-sites.ts";
@@ -165,8 +166,7 @@ function findSpans(reading: Reading, gazetteer: Gazetteer): Span[] {
     spans.push(...headedNames(reading, gazetteer, at));
     spans.push(...introducedNames(reading, gazetteer, at));
     spans.push(...namedSites(reading, gazetteer, at), ...houseNames(reading, at));
-    const english = englishHeaded(reading, gazetteer, at);
-    if (english !== undefined) spans.push(english);
+    spans.push(...englishHeaded(reading, gazetteer, at), ...englishNames(reading, gazetteer, at));
     const long = longName(reading, gazetteer, at);
     if (long !== undefined) spans.push(long);
     const single = singleName(reading, gazetteer, at);

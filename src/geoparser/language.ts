@@ -4,6 +4,7 @@ const UKRAINIAN_LETTERS = /[іїєґ]/gi;
 const RUSSIAN_LETTERS = /[ыэъё]/gi;
 const CYRILLIC = /[\u0400-\u04ff]/g;
 const LATIN = /[a-z]/gi;
+const LATIN_LETTERS = /\p{Script=Latin}/gu;
 /** Short words only one of the two languages has, for lines without a telling letter. */
 const UKRAINIAN_WORDS =
   /(?<![\u0400-\u04ff])(?:та|що|не|як|до|про|від|або|це|був|було|була|також|під|у|з|зі|бо|й)(?![\u0400-\u04ff])/gi;
@@ -31,9 +32,16 @@ const HARD_SIGN = /ъ/gi;
 const FEWEST_WORDS = 8;
 const FEWEST_LETTERS = 60;
 
-/** The text is in none of the languages known here: German, Polish, Bulgarian, Kazakh … Short texts get the benefit of the doubt. */
+const LETTERS = /\p{L}/gu;
+
+/**
+ * The text is in none of the languages known here: German, Polish, Bulgarian, Kazakh … Short texts get the benefit of the doubt, unless most
+ * of their letters are neither Latin nor Cyrillic.
+ */
 export function isForeign(text: string): boolean {
   const cyrillic = count(text, CYRILLIC);
+  const letters = count(text, LETTERS);
+  if (letters > (cyrillic + count(text, LATIN_LETTERS)) * 2) return true;
   if (cyrillic >= FEWEST_LETTERS)
     return count(text, FOREIGN_CYRILLIC) > cyrillic * 0.01 || count(text, HARD_SIGN) > cyrillic * 0.01;
   if (cyrillic > 0) return false;

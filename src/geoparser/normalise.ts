@@ -12,6 +12,11 @@ const toLatin = new Map(
   [...CYRILLIC_TWINS].map((cyrillic, at) => [cyrillic, LATIN_LOOKALIKES[at] ?? cyrillic]),
 );
 
+/** «St. Louis», «St Louis» and «Saint Louis» are one name. */
+const SAINT = /(?<![a-z'-])st\.?(?= |$)/g;
+const MOUNT = /^mt\.(?= |$)/;
+const FORT = /^ft\.(?= |$)/;
+
 const HAS_LATIN = /[A-Za-z]/;
 const HAS_CYRILLIC = /[\u0400-\u04ff]/;
 
@@ -44,5 +49,6 @@ export function normalise(word: string, lang: Lang): string {
     else if (lang === "uk") key = key.replaceAll("ґ", "г");
     else key = key.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   }
+  if (lang === "en") key = key.replace(SAINT, "saint").replace(MOUNT, "mount").replace(FORT, "fort");
   return oneScript(key);
 }

@@ -64,6 +64,13 @@ const PREPOSITIONS: Readonly<Record<Lang, Readonly<Record<string, number>>>> = {
     towards: 63,
     leaving: 63,
     via: 63,
+    off: 63,
+    over: 63,
+    through: 63,
+    along: 63,
+    beyond: 63,
+    within: 63,
+    above: 63,
   },
 };
 

@@ -1,3 +1,5 @@
+import { type Anchor, closeness } from "./closeness.ts";
+import { type Company, companyOf, FOREIGN_HERE, isForeignHere } from "./company.ts";
 import { prominence } from "./features.ts";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
 import type { Alternative, Scored } from "./geoparse.ts";
@@ -15,14 +17,26 @@ const MOST_ALTERNATIVES = 5;
 /** Which country «близькосхідна країна» means is only a guess. */
 const ANAPHORA = 0.7;
 
-/** Chooses a place for every span by prominence, by the place named right after it, and by the company of the text's other places. */
+/**
+ * Chooses a place for every span by prominence, by the place named right after it, and by the company of the text's other places; then once
+ * more, knowing which of them are sure.
+ */
 export function resolve(reading: Reading, gazetteer: Gazetteer, scored: readonly Scored[]): Resolved[] {
   const company = companyOf(gazetteer, scored);
+  const asked = scored.map(({ span }, at) => ({
+    span:
+      span.among === undefined ? span : { ...span, choices: lastNamed(scored, at, span.among, gazetteer) },
+    container: containerOf(gazetteer, scored, at),
+    held: heldBy(reading, gazetteer, scored, at),
+  }));
+  const first = asked.map((one) => rank(one, gazetteer, company, () => 0));
+  const { anchors, told } = surePlaces(asked, first, gazetteer);
   return scored.flatMap((one, at) => {
     const { span, score } = one;
-    const choices = span.among === undefined ? span.choices : lastNamed(scored, at, span.among, gazetteer);
-    const container = containerOf(gazetteer, scored, at);
-    const ranked = rank({ ...span, choices }, gazetteer, company, container);
+    const around = (choice: Choice): number =>
+      (told.get(span.name) === choice.place ? TOLD_BEFORE : 0) +
+      closeness(gazetteer.place(choice.place), at, span.name, anchors, gazetteer);
+    const ranked = rank(asked[at] ?? { span }, gazetteer, company, around);
     const [best, ...others] = ranked.map(({ choice, likelihood }) =>
       describe(span, choice, gazetteer, reading, likelihood),
     );
@@ -31,29 +45,6 @@ export function resolve(reading: Reading, gazetteer: Gazetteer, scored: readonly
     const sure = span.among === undefined ? likelihood : ANAPHORA;
     return [{ span, ...place, score: score * sure, alternatives: others.slice(0, MOST_ALTERNATIVES) }];
   });
-}
-
-/** How often countries and first-level regions are named or implied by a text. */
-interface Company {
-  readonly countries: ReadonlyMap<string, number>;
-  readonly regions: ReadonlyMap<string, number>;
-}
-
-const IMPLIES_ITS_COUNTRY = 55;
-
-function companyOf(gazetteer: Gazetteer, scored: readonly Scored[]): Company {
-  const countries = new Map<string, number>();
-  const regions = new Map<string, number>();
-  const add = (counts: Map<string, number>, key: string): void => {
-    if (key !== "") counts.set(key, (counts.get(key) ?? 0) + 1);
-  };
-  for (const { span } of scored) {
-    const places = span.choices.map(({ place }) => gazetteer.place(place));
-    const known = places.find((place) => prominence(place) >= IMPLIES_ITS_COUNTRY);
-    if (known !== undefined) add(countries, known.country);
-    if (known?.kind === "region") add(regions, known.region);
-  }
-  return { countries, regions };
 }
 
 const CONTAINER_WITHIN = 3;
@@ -75,14 +66,71 @@ function containerOf(
     .find(({ kind }) => kind === "region" || kind === "country");
 }
 
+/** Places that may lie in what is named right after their comma: for «Georgia» in «Athens, Georgia» every Athens. */
+function heldBy(
+  { tokens }: Reading,
+  gazetteer: Gazetteer,
+  scored: readonly Scored[],
+  at: number,
+): GazetteerPlace[] {
+  const span = scored[at]?.span;
+  const inner = scored[at - 1]?.span;
+  if (span === undefined || inner === undefined || inner.last !== span.first - 2) return [];
+  if (tokens[span.first - 1]?.text !== ",") return [];
+  // Counties in no gazetteer: only the United States have so many.
+  if (inner.choices.length === 0 && /\bcounty$/.test(inner.name)) return [A_COUNTY];
+  return inner.choices.map(({ place }) => gazetteer.place(place));
+}
+
+const A_COUNTY: GazetteerPlace = {
+  id: "",
+  kind: "county",
+  lat: null,
+  lon: null,
+  country: "US",
+  region: "US",
+  magnitude: 0,
+};
+
+interface Asked {
+  readonly span: Span;
+  readonly container?: GazetteerPlace | undefined;
+  readonly held?: readonly GazetteerPlace[];
+}
+type Ranked = readonly { readonly choice: Choice; readonly likelihood: number }[];
+
+const SURE = 0.85;
+const TOLD_BEFORE = 9;
+
+/** What the first look is sure of: `anchors` to be near to, and by name what a text has once said in full («Portland, Maine»). */
+function surePlaces(
+  asked: readonly Asked[],
+  ranked: readonly Ranked[],
+  gazetteer: Gazetteer,
+): { anchors: Anchor[]; told: Map<string, number> } {
+  const anchors: Anchor[] = [];
+  const told = new Map<string, number>();
+  for (const [at, [best]] of ranked.entries()) {
+    const one = asked[at];
+    if (best === undefined || one === undefined || best.likelihood < SURE) continue;
+    const place = gazetteer.place(best.choice.place);
+    if (place.kind !== "country") anchors.push({ at, name: one.span.name, place: best.choice.place });
+    if (isWithin(place, one.container) && !told.has(one.span.name))
+      told.set(one.span.name, best.choice.place);
+  }
+  return { anchors, told };
+}
+
 const IN_CONTAINER = 9;
+const HOLDS = 9;
 
 function rank(
-  span: Span,
+  { span, container, held = [] }: Asked,
   gazetteer: Gazetteer,
-  { countries, regions }: Company,
-  container: GazetteerPlace | undefined,
+  company: Company,
+  around: (choice: Choice) => number,
 ): { choice: Choice; likelihood: number }[] {
+  const { countries, regions } = company;
   const best = new Map<number, { choice: Choice; weight: number }>();
   for (const choice of span.choices) {
     const place = gazetteer.place(choice.place);
@@ -92,6 +140,9 @@ function rank(
       Math.log2(1 + Math.min(6, countries.get(place.country) ?? 0)) * 1.5 +
       Math.min(2, regions.get(place.region) ?? 0) * 1.5 +
       (isWithin(place, container) ? IN_CONTAINER : 0) +
+      (held.some((inner) => holds(place, inner)) ? HOLDS : 0) +
+      around(choice) -
+      (isForeignHere(span, place, company, gazetteer) ? FOREIGN_HERE : 0) +
       kindFit(span, place);
     const known = best.get(choice.place);
     if (known === undefined || known.weight < weight) best.set(choice.place, { choice, weight });
@@ -106,7 +157,17 @@ const isWithin = (place: GazetteerPlace, container: GazetteerPlace | undefined):
   container !== undefined &&
   (container.kind === "country"
     ? place.kind !== "country" && place.country === container.country
-    : place.kind !== "region" && place.region === container.region && place.region !== "");
+    : place.kind !== "region" &&
+      // Of hand-written regions (Brittany) only the country is known.
+      (container.region === ""
+        ? place.country === container.country && place.country !== ""
+        : place.region === container.region));
+
+/** A region of the United States, of a county told by nothing but its kind. */
+const holds = (outer: GazetteerPlace, inner: GazetteerPlace): boolean =>
+  inner === A_COUNTY
+    ? outer.kind === "region" && outer.country === "US"
+    : (outer.kind === "region" || outer.kind === "country") && isWithin(inner, outer);
 
 /** A kind word prefers what it names: «область» a region, «місто» a town. */
 function kindFit(span: Span, place: GazetteerPlace): number {

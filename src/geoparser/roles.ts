@@ -74,7 +74,8 @@ function isContext(reading: Reading, gazetteer: Gazetteer, { first, choices }: S
   if (kind !== "region" && kind !== "country") return false;
   const from = reading.keys[first - 1] === "." ? first - 3 : first - 2;
   const preposition = casesAfter(reading.keys[first - 1] ?? "", reading.langs[first] ?? reading.lang);
-  const owner = preposition === undefined ? first - 1 : from;
+  const comma = reading.lang === "en" && reading.keys[first - 1] === ",";
+  const owner = preposition === undefined && !comma ? first - 1 : from;
   const token = reading.tokens[owner];
   if (token === undefined || !token.capital || reading.opens[owner] === true) return false;
   const settlement = choicesAt(reading, gazetteer, owner).some(

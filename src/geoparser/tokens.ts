@@ -17,10 +17,10 @@ export interface Token {
 
 /**
  * Letters with what may stand inside a word: combining marks, soft hyphens, apostrophes and hyphens between letters. U.S. is one word, and
- * so is «Івано- Франківськ», torn where a line once ended.
+ * so is «Івано- Франківськ», torn where a line once ended, and the St. of St. Louis.
  */
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\p{Lu}[\p{L}\p{M}]+о[‐‑-] (?=\p{Lu}\p{Ll})[\p{L}\p{M}]+|[\p{L}\p{M}\u00ad\u200b-\u200d]+\d*(?:[’ʼ‘'`´‐‑-][\p{L}\p{M}\u00ad\u200b-\u200d]+)*|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu;
+  /(?:\p{Lu}\.){2,}|(?<![\p{L}\d])(?:St|Mt|Ft)\.(?= \p{Lu})|\p{Lu}[\p{L}\p{M}]+о[‐‑-] (?=\p{Lu}\p{Ll})[\p{L}\p{M}]+|[\p{L}\p{M}\u00ad\u200b-\u200d]+\d*(?:[’ʼ‘'`´‐‑-][\p{L}\p{M}\u00ad\u200b-\u200d]+)*|\d+(?:[.,]\d+)*|[^\s\p{L}\d]/gu;
 
 const POSSESSIVE = /^[^\u0400-\u04ff]{2,}[’']s$/u;
 const WORD = /^\p{L}/u;

@@ -1,0 +1,94 @@
+const setOf = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
+/** A title, an office or a trade before a name: a person follows. */
+export const TITLE = setOf(`
+  mr mrs ms miss dr prof professor sir lord lady dame president vice-president senator sen rep representative
+  congressman congresswoman gov governor mayor judge justice chief sheriff deputy officer detective sgt sergeant
+  capt captain lt lieutenant col colonel gen general maj major admiral cpl pvt coach manager striker midfielder
+  defender goalkeeper quarterback pitcher rev reverend father sister brother bishop archbishop cardinal pope rabbi
+  imam saint king queen prince princess duke duchess baron minister secretary chancellor chairman chairwoman
+  spokesman spokeswoman spokesperson attorney lawyer actor actress singer author writer analyst director producer
+  superintendent principal councilman councilwoman councilor councillor commissioner storm hurricane typhoon
+  cyclone
+`);
+
+/** What follows the name of a town in the name of a body, a firm, a club or a building. */
+export const ORGANISATION = setOf(`
+  university college school academy institute institution polytechnic police department council times post herald
+  tribune gazette journal chronicle globe sun star news daily press telegraph mirror examiner register bank united
+  city fc club rovers wanderers athletic albion hotspur forest villa palace argyle alexandra orient church
+  cathedral hospital clinic museum theatre theater gallery library stadium arena airport airlines airways station
+  street st avenue ave road rd drive lane boulevard blvd highway hwy parkway court bridge hotel inn inc corp
+  corporation company co ltd llc plc group holdings industries motors electric energy oil gas power water railway
+  foundation association society center centre commission committee board bureau agency authority ministry office
+  party union league championship championships cup open marathon festival games olympics prize award awards act
+  treaty agreement accord accords protocol convention conference summit plan declaration orchestra symphony
+  philharmonic ballet opera raiders cowboys giants jets bears lions tigers eagles falcons hawks bulls lakers
+  celtics knicks nets yankees mets dodgers cubs bruins rangers rockets spurs heat magic warriors kings blazers
+  nuggets jazz suns saints colts titans texans chiefs chargers broncos ravens browns bengals steelers patriots
+  dolphins bills packers vikings buccaneers panthers cardinals rams seahawks rays angels victory glory capitals
+  indians stock exchange securities capital partners semiconductor scientific pharmaceuticals technologies systems
+  magazine review house state hall tower towers building dome mall plaza square
+`);
+
+/** Before «of»: what is named after a place («University of Chicago»). */
+export const NAMED_OF = setOf(`
+  university bank college school museum church diocese archdiocese archbishop bishop duke duchess earl prince
+  princess institute treaty battle house order council tower queen king
+`);
+
+/** Words only sport has so many of. */
+export const SPORT = setOf(`
+  goal goals coach league playoff playoffs striker quarterback midfielder goalkeeper defender inning innings
+  wicket wickets halftime cup tournament champion champions championship touchdown touchdowns hat-trick homer
+  pitcher relegated season seasons match matches kickoff scored points rebounds batsman rugby football soccer
+  cricket baseball basketball hockey tennis semifinal semifinals quarterfinal quarterfinals bulldogs tailback runs
+`);
+
+/** What one team does to another; a town does none of it. */
+export const PLAYS = setOf(`
+  beat beats defeated edged downed routed thrashed host hosts travel travels visit visits won lost drew face faces
+  play plays played snapped trailed lead leads led scored meet meets snaps outscored swept advanced eliminated
+`);
+/** Before a team. */
+export const AGAINST = setOf(`
+  beat beats beating defeated defeating edged downed routed thrashed against over vs v versus host hosts hosting
+  face faces facing visiting past meet meets overcame swept eliminated
+`);
+
+/** People do this more often than towns. */
+export const SAYING = setOf(`
+  said says told added asked wrote scored replied explained recalled testified tweeted joked argued wins won threw
+  hit ran who whose
+`);
+
+/** In small letters after a name, these are of a place: «Cordoba police», «the Rafah crossing». */
+export const OF_A_PLACE = setOf(`
+  man woman men women teenager couple boy girl pensioner businessman mother father family families
+  police resident residents mayor native area region suburb suburbs airport court courts government authorities
+  port border crossing coast plateau district market markets neighborhood neighbourhood newsroom province state
+  valley river basin peninsula island harbor harbour beach lawmakers voters shore outskirts waterfront hospital
+  prison parliament
+`);
+
+/** Before «of», in small letters: «the mayor of Macon», «west of Angola». */
+export const OF_SOMEWHERE = setOf(`
+  mayor governor president premier king queen emir sultan people resident residents citizen citizens streets
+  outskirts coast shore shores north south east west northeast northwest southeast southwest part parts capital
+  city town village suburb area region province state county district port island islands outside centre center
+  heart mp msp senator invasion bombing siege border borders rest areas towns cities villages
+`);
+
+/** Directions that belong to a name when they have a capital: «South Lebanon». */
+export const DIRECTION = setOf(`
+  north south east west northern southern eastern western central upper lower greater inner outer upstate downtown
+  northeast northwest southeast southwest northeastern northwestern southeastern southwestern mid
+`);
+
+/** Capitalised words that stand after «in» and «from» and name no place. */
+export const CALENDAR = setOf(`
+  jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat
+  january february march april may june july august september october november december monday mondays tuesday
+  tuesdays wednesday wednesdays thursday thursdays friday fridays saturday saturdays sunday sundays christmas
+  easter ramadan english congress parliament god internet earth
+`);
