@@ -21,8 +21,12 @@ export function createFocusKeeper(
   let keyboard = false;
 
   function back(...ways: readonly (Element | null | undefined)[]): void {
-    const way = ways.find((one) => one && one !== document.body && !isAway(one));
-    if (way instanceof HTMLElement) way.focus({ preventScroll: !keyboard });
+    for (const way of ways) {
+      if (!(way instanceof HTMLElement) || way === document.body || isAway(way)) continue;
+      way.focus({ preventScroll: !keyboard });
+      // An embed shows its text only when asked: what is not shown does not take the focus.
+      if (document.activeElement === way) return;
+    }
   }
 
   return {
@@ -43,7 +47,8 @@ export function createFocusKeeper(
       const beside = home?.querySelector("button, summary");
       const open = card.hidden ? null : card.querySelector("#card-name");
       const stop = text.querySelector('[tabindex="0"]');
-      back(opener, beside, inCard ? panelOpener : null, inText ? stop : null, open, stop, text);
+      const strip = document.querySelector("#strip :is(a, button)");
+      back(opener, beside, inCard ? panelOpener : null, inText ? stop : null, open, stop, text, strip);
     },
     after(now, before) {
       const via = now.selection !== before.selection ? now.selection?.via : undefined;
