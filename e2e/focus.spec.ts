@@ -70,6 +70,7 @@ test("on a phone what is chosen from the list is seen, and the focus is never lo
 
 for (const name of ["a card", "list and country card with its references", "no WebGL", "phone"]) {
   test(`every stop of the Tab key is seen: ${name}`, async ({ page }) => {
+    test.setTimeout(150_000);
     const state = STATES.find((one) => one.name === name);
     if (!state) throw new Error(name);
     await arrive(page, state);
