@@ -1,6 +1,6 @@
-// Every check of the project in one run: types, lint and format, units, data and build, a real browser, and in CI
-// (where the variable CI is set) the other browsers as well. Each runs even if one before it failed; the last line
-// sums up. `npm test -- units e2e` runs only some.
+// Every check of the project in one run: types, lint and format, units, data and build, a real browser. Each runs even
+// if one before it failed; the last line sums up. `npm test -- units e2e` runs only some, `npm run test:browsers` the
+// other browsers.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -79,7 +79,7 @@ if (unknown.length > 0) {
   console.error(`No such check: ${unknown.join(", ")}. There are ${Object.keys(STEPS).join(", ")}.`);
   process.exit(2);
 }
-const usual = Object.keys(STEPS).filter((name) => name !== "browsers" || process.env.CI);
+const usual = Object.keys(STEPS).filter((name) => name !== "browsers");
 const total = { passed: 0, failed: 0 };
 for (const name of asked.length > 0 ? asked : usual) {
   const { passed, failed } = await attempt(STEPS[name]);
