@@ -12,7 +12,7 @@ const HEAD =
 /** «Lake Champlain», «Mount Hood», «County Wexford», «River Witham». */
 const LEADING = /^(?:lake|mount|cape|county|river|fort|loch|isla|port)$/;
 /** «Isle of Mull», «Gulf of Carpentaria», «Sea of Galilee». */
-const LEADING_OF = /^(?:isle|isles|gulf|bay|sea|strait|straits|cape|mount|lake|bight|firth|port)$/;
+const LEADING_OF = /^(?:isle|isles|gulf|bay|sea|strait|straits|bight|firth)$/;
 const MOST_WORDS = 3;
 
 /** Names in English that carry their kind word, known to the gazetteer or not. */
@@ -23,7 +23,12 @@ export function englishHeaded(reading: Reading, gazetteer: Gazetteer, at: number
   const found: Span[] = [];
   if (LEADING.test(key) && isNamePart(reading, at, at + 1))
     found.push(span(reading, gazetteer, at, at + 1, key));
-  if (LEADING_OF.test(key) && reading.keys[at + 1] === "of" && adjacent(reading, at, at + 1)) {
+  if (
+    LEADING_OF.test(key) &&
+    !isNamePart(reading, at - 1, at) &&
+    reading.keys[at + 1] === "of" &&
+    adjacent(reading, at, at + 1)
+  ) {
     const named = reading.tokens[at + 2]?.capital === true && adjacent(reading, at + 1, at + 2);
     if (named) found.push(span(reading, gazetteer, at, at + 2, key));
   }
