@@ -1,11 +1,11 @@
 import { addProtocol, AJAXError, type ErrorEvent, Map as MapLibre, prewarm, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Viewpoint } from "../geo/mercator.ts";
 import { type MapMessages, mapMessagesIn } from "../i18n/map.ts";
 import type { MapOptions } from "./map-view.ts";
 import { drawSymbol, parseImageName } from "./symbol-image.ts";
 import { type Archives, openArchives, PMTILES, type TileFaults } from "./tiles.ts";
+import { workerAddress } from "./maplibre-worker.ts";
 
 export interface Engine {
   readonly map: MapLibre;
@@ -17,24 +17,10 @@ export interface Engine {
 /** Beyond zoom 10 the tiles are stretched; from 14 on they would say more than they know. */
 const MAX_ZOOM = 14;
 
-const workerAddress = (): string => new URL(workerUrl, document.baseURI).href;
-
 /** Starts the map's worker before there is a map; it stays for as long as the page does. */
 export function warmUp(): void {
   setWorkerUrl(workerAddress());
   prewarm();
-}
-
-/** Whether the worker can be had, without which nothing is drawn: MapLibre tells nobody who comes after it failed. */
-export async function hasWorker(): Promise<boolean> {
-  try {
-    // It has just been loaded: the browser has it at hand.
-    const response = await fetch(workerAddress(), { cache: "force-cache" });
-    await response.arrayBuffer();
-    return response.ok && response.headers.get("Content-Type")?.includes("javascript") === true;
-  } catch {
-    return false;
-  }
 }
 
 /** Makes the MapLibre map. @throws where WebGL2 is missing. */
