@@ -52,7 +52,13 @@ export const STATES: readonly PageState[] = [
   { name: "the background map is broken", address: "./", broken: "map", shows: ".fault-line button" },
   { name: "phone", address: "./", size: PHONE, shows: "#text article" },
   { name: "phone with a card", address: "#place=tartus", size: PHONE, shows: "#card blockquote" },
-  { name: "phone with the list", address: "./", size: PHONE, press: ["#bar [data-do=list]"], shows: "#places" },
+  {
+    name: "phone with the list",
+    address: "./",
+    size: PHONE,
+    press: ["#bar [data-do=list]"],
+    shows: "#places",
+  },
   { name: "small phone", address: "#place=syria", size: [320, 568], shows: "#card blockquote" },
   { name: "tablet", address: "#place=lebanon", size: [768, 1024], shows: "#card blockquote" },
   {
