@@ -13,15 +13,16 @@ import { wordTables } from "./words.ts";
 const OUTPUT = "public/gazetteer";
 
 const regions = readRegions();
+const towns = readSettlements();
 const world = placeTable([
-  ...countryRows(regions),
+  ...countryRows(regions, towns),
   ...handwrittenRows("regions"),
   ...handwrittenRows("waters"),
   ...handwrittenRows("landmarks"),
   ...townRows(),
   ...handwrittenRows("elsewhere"),
 ]);
-const settlements = placeTable(settlementRows(readSettlements(), regions));
+const settlements = placeTable(settlementRows(towns, regions));
 const regionTable = placeTable(regionRows(regions));
 const words = await wordTables({ world, regions: regionTable, settlements });
 

@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { nameOverrides } from "../basemap/place-overrides.ts";
+import { namesOf } from "../basemap/place-names.ts";
 import { latinVariants } from "./latin-variants.ts";
 import { readMo } from "./mo.ts";
 import { debianPackage, npmPackage } from "./packages.ts";
@@ -88,10 +90,23 @@ export function readSettlements(): Settlement[] {
         ...cyrillicNames(others.split(","), ukrainian.get(id), russian.get(id), country, population),
       },
     };
+    const heard =
+      nameOverrides[settlement.geonames] ??
+      namesOf({
+        country,
+        latin: name,
+        others: others.split(","),
+        uk: ukrainian.get(id),
+        ru: russian.get(id),
+      });
+    const named = {
+      ...settlement,
+      names: renamed(settlement.names, [heard.uk ?? "", heard.ru ?? "", country === "UA" ? heard.en : ""]),
+    };
     const renaming = country === "UA" ? current.get(name) : cities.get(`${country} ${name}`);
     const official = population > (country === "UA" ? VILLAGE : SAME_NAMED_VILLAGE) ? renaming : undefined;
     const kept =
-      official === undefined ? settlement : { ...settlement, names: renamed(settlement.names, official) };
+      official === undefined ? named : { ...named, names: renamed(named.names, official) };
     if (worthKeeping(kept)) found.push(kept);
   }
   return found;
@@ -111,12 +126,15 @@ const SAME_NAMED_VILLAGE = 15_000;
 /** The Ukrainian names are given for towns that no village shares its name with. */
 const VILLAGE = 5000;
 
-/** Today's official names first; GeoNames' labels are often those of before 2016. The old ones stay to be found by. */
+/** Today's names first; GeoNames' labels are often those of before 2016. The old ones stay to be found by. */
 function renamed(names: Settlement["names"], [uk, ru, en]: readonly string[]): Settlement["names"] {
   const first = (cell: string | undefined, others: readonly string[]): string[] => [
     ...new Set([...alternatives(cell), ...others]),
   ];
-  return { en: first(en, names.en), uk: first(uk, names.uk), ru: first(ru, names.ru), shared: names.shared };
+  const all = { en: first(en, names.en), uk: first(uk, names.uk), ru: first(ru, names.ru) };
+  const known = (list: readonly string[], name: string): boolean => list.includes(name.replace("~", ""));
+  const shared = names.shared.filter((name) => !(known(all.uk, name) && known(all.ru, name)));
+  return { ...all, shared };
 }
 
 function cyrillicNames(

@@ -43,11 +43,21 @@ interface RussianWords extends WordSets {
   readonly families: Set<string>;
 }
 
+/** In the dictionaries of first names, but met in the news only as places (Бахмут, Марсель) or as a form of one («в Риме», «у Рені»). */
+const RATHER_PLACES = new Set(
+  (
+    "агидель адена аделаїда аделаида анжи анталия анталія анатолія анатолия асмара астан батий батый бахмут братислав веня даний дакар житомир " +
+    "измаил казбек квета кий ливана лион ліон маврикій майсур марсель медея миланя милано наджаф ниал нил ніл олинда пальмиро переяслав " +
+    "пересвет питер пітер рали рейно рена рима салават сальвадор сантьяго славута феодосій феодосія феодосий хаму хотина хусто юта"
+  ).split(" "),
+);
+
 const emptySets = (): WordSets => ({ common: new Set(), firstNames: new Set(), surnames: new Set() });
 
 function table({ common, firstNames, surnames }: WordSets): WordTable {
   const join = (words: Set<string>): string => [...words].sort().join(" ");
-  return { version: 1, common: join(common), firstNames: join(firstNames), surnames: join(surnames) };
+  const given = new Set([...firstNames].filter((name) => !RATHER_PLACES.has(name)));
+  return { version: 1, common: join(common), firstNames: join(given), surnames: join(surnames) };
 }
 
 const ABBREVIATION_OR_NAME = /Abbr|Orgn|Trad|Geox/;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import type { Settlement } from "./geonames.ts";
 import type { Region } from "./natural-earth.ts";
 import { npmPackage } from "./packages.ts";
 import type { Row } from "./table.ts";
@@ -28,14 +29,18 @@ const slug = (name: string): string =>
 const cldrNames = (name: string | undefined): string[] =>
   (name ?? "")
     .replace(/ʼ/g, "'")
+    .replace(/, ОАР.*| SAR China$/u, "")
     .split(/ \(|\)/)
     .filter((part) => part !== "" && !/^[А-Я]{2,4}$/u.test(part));
 
 /**
  * Countries: names of Unicode CLDR and ours, adjectives ours. A country's point is the middle of its regions, each weighing the same, so
- * that a far island does not pull it into the sea.
+ * that a far island does not pull it into the sea; of what has no regions (Hong Kong, Gibraltar, Kosovo) its capital's.
  */
-export function countryRows(regions: readonly Region[]): Row[] {
+export function countryRows(
+  regions: readonly Region[],
+  settlements: readonly Settlement[],
+): Row[] {
   const uk = territories("uk");
   const ru = territories("ru");
   const en = territories("en");
@@ -54,7 +59,9 @@ export function countryRows(regions: readonly Region[]): Row[] {
     };
     names.uk.push(...names.uk.flatMap((name) => formalNames(name, ["Республіка", "Королівство"])));
     names.ru.push(...names.ru.flatMap((name) => formalNames(name, ["Республика", "Королевство"])));
-    const middle = middleOf(regions.filter((region) => region.country === iso));
+    const middle =
+      middleOf(regions.filter((region) => region.country === iso)) ??
+      settlements.find(({ country, feature }) => country === iso && feature === "PPLC");
     return {
       id: slug(english[0] ?? iso),
       geonames: 0,
