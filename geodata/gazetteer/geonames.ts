@@ -105,8 +105,7 @@ export function readSettlements(): Settlement[] {
     };
     const renaming = country === "UA" ? current.get(name) : cities.get(`${country} ${name}`);
     const official = population > (country === "UA" ? VILLAGE : SAME_NAMED_VILLAGE) ? renaming : undefined;
-    const kept =
-      official === undefined ? named : { ...named, names: renamed(named.names, official) };
+    const kept = official === undefined ? named : { ...named, names: renamed(named.names, official) };
     if (worthKeeping(kept)) found.push(kept);
   }
   return found;

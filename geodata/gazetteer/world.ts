@@ -37,10 +37,7 @@ const cldrNames = (name: string | undefined): string[] =>
  * Countries: names of Unicode CLDR and ours, adjectives ours. A country's point is the middle of its regions, each weighing the same, so
  * that a far island does not pull it into the sea; of what has no regions (Hong Kong, Gibraltar, Kosovo) its capital's.
  */
-export function countryRows(
-  regions: readonly Region[],
-  settlements: readonly Settlement[],
-): Row[] {
+export function countryRows(regions: readonly Region[], settlements: readonly Settlement[]): Row[] {
   const uk = territories("uk");
   const ru = territories("ru");
   const en = territories("en");

@@ -7,6 +7,8 @@ export const russianEndings = endingTable(`
 дон: дону=l
 ь: я=g ю=d ем=i е=l
 ь: и=gdl ью=i
+овь: ви=gdl
+ов: овым=i
 й: я=g ю=d ем=i е=l и=l
 ец: ца=g цу=d цом=i цем=i це=l
 ок: ка=g ку=d ком=i ке=l
@@ -27,6 +29,7 @@ export const russianEndings = endingTable(`
 ы: 0=g ов=g ам=d ами=i ах=l ев=g
 и: 0=g ов=g ей=g ам=d ами=i ах=l ям=d ями=i ях=l ев=g
 ны: ен=g
+цы: ец=g
 ки: ок=g ек=g
 ии: ий=g иям=d иями=i иях=l
 ый: ого=g ому=d ым=i ом=l

@@ -16,6 +16,7 @@ export const ukrainianEndings = endingTable(`
 єць: йця=g йцю=gdl йцем=i йці=l
 ок: ка=g ку=gdl ком=i кові=dl
 ень: ня=g ню=gdl нем=i ні=l
+онець: інця=g інцю=gdl інцем=i інці=l
 інь: еня=g еню=gdl енем=i ені=l
 ет: ту=gdl та=g том=i ті=l
 оль: ля=g лю=d
@@ -36,6 +37,8 @@ export const ukrainianEndings = endingTable(`
 г: зі=l
 к: ці=l
 х: сі=l
+кка: цці=dl
+бір: бору=gdl бора=g борі=l бором=i борові=dl
 ка: ці=dl
 га: зі=dl
 ха: сі=dl
@@ -59,7 +62,9 @@ export const ukrainianEndings = endingTable(`
 ий: ого=g ому=dl им=i ім=l
 ій: ього=g ьому=dl ім=il
 а: ої=g ій=dl ую=a
-я: ьої=g
+я: ьої=g ій=dl
+є: ього=g ьому=dl ім=il
+і: іх=gl ім=d іми=i
 е: ого=g ому=dl им=i ім=l
 є: його=g йому=dl їм=il
 і: их=gl им=d ими=i

@@ -11,6 +11,8 @@ import type { Choice, Span } from "./span.ts";
 /** Everything the score of a span is a weighted sum of: 0 or 1 unless said otherwise. */
 export type Features = Partial<Record<string, number>>;
 
+/** «під Бахмутом» is near a town; «за Бахмутом», «над Бахмутом» may be anything. */
+const UNDER = /^(?:під|под)$/;
 const LIST_LINK = /^(?:,|та|і|й|и|или|чи|або|and|or)$/;
 const OPENING_QUOTE = /^[«"“„‘]$/;
 const CLOSING_QUOTE = /^[»"”“’]$/;
@@ -27,6 +29,8 @@ export function mainChoice(span: Span, gazetteer: Gazetteer): Choice | undefined
 }
 
 const HAND_WRITTEN = 46;
+/** Half a million people: whoever reads news has heard of the city. */
+const GREAT = 57;
 
 /** Comparable over kinds: 60 is a city of a million. */
 export function prominence(place: GazetteerPlace): number {
@@ -85,7 +89,9 @@ export function featuresOf(span: Span, sight: Sight): Features {
   const single = first === last;
   if (opens) features["opens"] = 1;
   const country = features["country"] === 1;
-  if (single && !(country && token.upper) && words.isCommon(key))
+  // «Київ» is a genitive of cues as well, which nobody means.
+  const famous = features["great"] === 1 && features["inflected"] !== 1;
+  if (single && !famous && !(country && token.upper) && words.isCommon(key))
     features[country ? "common-country" : opens ? "common-opens" : "common"] = 1;
   if (single && !country && evidence.lowerCase.has(key)) features["lower-seen"] = 1;
   if (features["common"] === 1 && features["small"] === 1) features["common-small"] = 1;
@@ -102,6 +108,8 @@ export function featuresOf(span: Span, sight: Sight): Features {
   describePerson(features, span, sight);
   describeLeft(features, span, choice, sight);
   describeRight(features, span, sight);
+  // «Ллойд Остин»: the name before it may be in no list.
+  if (features["surname"] === 1 && features["capital-before"] === 1) features["surname-after-capital"] = 1;
   // Where every word has a capital, those beside a name mean nothing, and ordinary words look like names.
   if (headlined) {
     for (const name of ["capital-before", "capital-before-opens", "capital-after"]) delete features[name];
@@ -134,6 +142,7 @@ function describePlace(features: Features, span: Span, choice: Choice, { reading
     features["settlement"] = 1;
     features["size"] = (prominence(place) - 45) / 10;
     if (place.kind === "capital") features["capital"] = 1;
+    if (prominence(place) >= GREAT) features["great"] = 1;
     if (place.country === "UA" || place.country === "RU") features["near"] = 1;
     if (prominence(place) < 40) features["small"] = 1;
   } else if (place.kind === "region" && place.region !== "")
@@ -156,13 +165,23 @@ function describePerson(features: Features, span: Span, { reading, gazetteer, ev
     if (followsPersonName(reading, gazetteer, first)) features["after-person"] = 1;
     return;
   }
-  if (isFirstName(reading, gazetteer, first)) features["first-name"] = 1;
+  if (isFirstName(reading, gazetteer, first)) {
+    features["first-name"] = 1;
+    if (standsAlone(reading, first)) features["first-name-alone"] = 1;
+  }
   if (features["country"] !== 1 && gazetteer.words(lang).isSurname(reading.keys[first] ?? ""))
     features["surname"] = 1;
   if (followsPersonName(reading, gazetteer, first)) features["after-person"] = 1;
   if (isPatronymic(reading, first + 1)) features["before-patronymic"] = 1;
   const people = Math.max(0, ...lemmasAt(reading, first).map(({ lemma }) => evidence.people.get(lemma) ?? 0));
   if (people > 0) features["person-in-text"] = 1;
+}
+
+/** Neither a name before it nor one after: who is meant by a first name has mostly more to his name. */
+function standsAlone(reading: Reading, at: number): boolean {
+  const before = reading.tokens[at - 1]?.capital === true && reading.opens[at - 1] !== true;
+  const after = reading.tokens[at + 1]?.capital === true && adjacent(reading, at, at + 1);
+  return !after && !(before && adjacent(reading, at - 1, at));
 }
 
 function describeLeft(features: Features, span: Span, choice: Choice | undefined, sight: Sight): void {
@@ -179,8 +198,7 @@ function describeLeft(features: Features, span: Span, choice: Choice | undefined
   const governed = casesAfter(key, span.lang);
   const close = adjacent(reading, at, span.first);
   if (governed !== undefined && close) {
-    const cases = span.choices.reduce((bits, { cases: own }) => bits | own, 0);
-    const agree = cases & governed;
+    const agree = casesOf(span) & governed;
     if (choice === undefined || agree !== 0)
       features[(agree & LOCATIVE) !== 0 ? "preposition-locative" : "preposition"] = 1;
     else features["preposition-disagrees"] = 1;
@@ -192,7 +210,8 @@ function describeLeft(features: Features, span: Span, choice: Choice | undefined
       /[^аеєиіїоуюяыэ'-]$/.test(choice.name)
     )
       features["inanimate"] = 1;
-    if ((governed & INSTRUMENTAL) !== 0) features["preposition-rare"] = 1;
+    if ((governed & INSTRUMENTAL) !== 0)
+      features[UNDER.test(key) ? "preposition-under" : "preposition-rare"] = 1;
   } else if (choice !== undefined && choice.cases === NOMINATIVE) features["bare-nominative"] = 1;
   const kind =
     token.text === "."
@@ -211,24 +230,28 @@ function describeLeft(features: Features, span: Span, choice: Choice | undefined
   if (listed !== undefined && listed.source !== "adjective" && isProminent(listed, gazetteer))
     features["list-before"] = 1;
   if (token.text === "(") features["parenthesis-before"] = 1;
-  if (reading.lang !== "en") return;
-  if (token.text === ",") describeContainer(features, span, at - 1, sight);
-  if (isInGovernedList(at, sight)) features["list-governed"] = 1;
+  const governing = casesOfList(at, sight);
+  if (governing !== undefined && (choice === undefined || (casesOf(span) & governing) !== 0))
+    features["list-governed"] = 1;
+  if (reading.lang === "en" && token.text === ",") describeContainer(features, span, at - 1, sight);
 }
 
-const LONGEST_LIST = 5;
+const LONGEST_LIST = 8;
 
-/** «in Camden, Islington and Hackney»: the preposition of a list's first name governs them all. */
-function isInGovernedList(link: number, { reading, spanEndingAt }: Sight): boolean {
+const casesOf = ({ choices }: Span): number => choices.reduce((bits, { cases }) => bits | cases, 0);
+
+/** «in Camden, Islington and Hackney», «у Граці, Зальцбурзі та Інсбруку»: the preposition of a list's first name governs them all. */
+function casesOfList(link: number, { reading, spanEndingAt }: Sight): number | undefined {
   let at = link;
   for (let items = 0; items < LONGEST_LIST; items++) {
     if (reading.keys[at] === "and" && reading.keys[at - 1] === ",") at--;
     const before = LIST_LINK.test(reading.keys[at] ?? "") ? spanEndingAt(at - 1) : undefined;
-    if (before === undefined) return false;
+    if (before === undefined) return undefined;
     at = before.first - 1;
-    if (casesAfter(reading.keys[at] ?? "", "en") !== undefined) return true;
+    const governed = casesAfter(reading.keys[at] ?? "", reading.lang);
+    if (governed !== undefined) return governed;
   }
-  return false;
+  return undefined;
 }
 
 /** «York, Pa.»: the region or country of what stands before the comma. */

@@ -9,6 +9,9 @@ const SHORTEST = 4;
 /** «на Старобільщині»: a country around a town. */
 const REGION = /^.{4,}(?:щин|ччин)(?:а|и|і|у|ою|е|ы|ой)$/;
 const FUNCTION_WORD = /^(?:.{1,3}|після|перед|через|между|после|також|также|около|біля|поблизу)$/;
+/** Capitalised out of respect or habit, and nowhere on a map. */
+const NO_PLACE =
+  /^(?:інтернет|интернет|мереж|сет[иьяею]+$|батьківщин|вітчизн|отчизн|родин[аыеуо]|бог|бож|господ|церкв|церков|конституц|кодекс|форум|закон|рад[аиіоу]|дум[аыеуо]|сейм|кнесет|конгрес|сенат|бундестаг|парламент|нато|фейсбук|телеграм|твіттер|твиттер|ютуб|вікіпед|википед|різдв|рождеств|велик(?:день|одн)|пасх|земл|місяц|лун[аыеу]|сонц|солнц|марс|венер)/;
 const ADJECTIVE_ENDING =
   /(?:ий|ій|ого|ому|ою|ої|их|ими|им|ім|ым|ых|ыми|ой|ую|ая|ое|ин[аеиіуоы]|[оеє]в[аеиіу]|ом|ів)$/;
 
@@ -39,6 +42,7 @@ export function guessedName(reading: Reading, gazetteer: Gazetteer, at: number):
       name: reading.keys[at] ?? "",
     };
   if (governed === undefined || next?.capital === true) return undefined;
+  if (NO_PLACE.test(reading.keys[at] ?? "")) return undefined;
   // «на Майчиною головою», «у Нижньому замку»: an adjective of the word that follows.
   const key = reading.keys[at] ?? "";
   const followed = next?.kind === "word" && adjacent(reading, at, at + 1);

@@ -182,8 +182,7 @@ function withoutOverlaps(scored: readonly Scored[]): Scored[] {
   const ranked = scored.toSorted(
     (left, right) =>
       right.span.last - right.span.first - (left.span.last - left.span.first) ||
-      // In «Полтавській та Сумській областях» the first is an oblast, no mere adjective.
-      Number(right.span.source === "headed") - Number(left.span.source === "headed") ||
+      precedence(right.span) - precedence(left.span) ||
       right.score - left.score,
   );
   const taken = { names: new Set<number>(), descriptions: new Set<number>() };
@@ -201,6 +200,12 @@ function withoutOverlaps(scored: readonly Scored[]): Scored[] {
     if (span.form !== "description")
       for (const token of rangeOf(span.first, span.last)) names.set(token, span);
   return kept.filter(({ span }) => !crosses(span, names)).sort(inTextOrder);
+}
+
+/** In «Полтавській та Сумській областях» the first is an oblast, no mere adjective; «Часового Яру» is the town of that name, not some ravine. */
+function precedence({ source, choices }: Span): number {
+  if (source === "headed") return choices.length > 0 ? 3 : 1;
+  return source === "long" ? 2 : 0;
 }
 
 const inTextOrder = (left: Scored, right: Scored): number =>
