@@ -161,14 +161,15 @@ function findSpans(reading: Reading, gazetteer: Gazetteer): Span[] {
   const spans: Span[] = [];
   for (const [at, token] of reading.tokens.entries()) {
     if (token.kind !== "word") continue;
-    spans.push(...adjectiveNames(reading, gazetteer, at));
-    spans.push(...descriptions(reading, gazetteer, at));
-    spans.push(...headedNames(reading, gazetteer, at));
     spans.push(...introducedNames(reading, gazetteer, at));
-    spans.push(...namedSites(reading, gazetteer, at), ...houseNames(reading, at));
-    spans.push(...englishHeaded(reading, gazetteer, at), ...englishNames(reading, gazetteer, at));
     const long = longName(reading, gazetteer, at);
     if (long !== undefined) spans.push(long);
+    if (reading.langs[at] !== "en") {
+      spans.push(...descriptions(reading, gazetteer, at), ...headedNames(reading, gazetteer, at));
+      spans.push(...namedSites(reading, gazetteer, at), ...houseNames(reading, at));
+    } else if (!token.capital) continue;
+    else spans.push(...englishHeaded(reading, gazetteer, at), ...englishNames(reading, gazetteer, at));
+    spans.push(...adjectiveNames(reading, gazetteer, at));
     const single = singleName(reading, gazetteer, at);
     if (single !== undefined) spans.push(single);
     const guess = guessedName(reading, gazetteer, at);

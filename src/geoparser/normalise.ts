@@ -13,6 +13,7 @@ const toLatin = new Map(
 );
 
 /** «St. Louis», «St Louis» and «Saint Louis» are one name. */
+const ABBREVIATED = /(?:^|[^a-z])[smf]t(?:[ .]|$)/;
 const SAINT = /(?<![a-z'-])st\.?(?= |$)/g;
 const MOUNT = /^mt\.(?= |$)/;
 const FORT = /^ft\.(?= |$)/;
@@ -49,6 +50,7 @@ export function normalise(word: string, lang: Lang): string {
     else if (lang === "uk") key = key.replaceAll("ґ", "г");
     else key = key.normalize("NFD").replace(/[\u0300-\u036f]/g, "");
   }
-  if (lang === "en") key = key.replace(SAINT, "saint").replace(MOUNT, "mount").replace(FORT, "fort");
+  if (lang === "en" && ABBREVIATED.test(key))
+    key = key.replace(SAINT, "saint").replace(MOUNT, "mount").replace(FORT, "fort");
   return oneScript(key);
 }

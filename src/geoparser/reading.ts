@@ -32,7 +32,7 @@ export function readText(text: string, given: Lang | undefined): Reading {
     langs.push(wordLanguage(token, lineLang));
   }
   const keys = tokens.map((token, at) =>
-    token.kind === "word" ? normalise(token.text, langs[at] ?? lang) : token.text,
+    token.kind === "word" ? keyOf(token.text, langs[at] ?? lang) : token.text,
   );
   return {
     text,
@@ -97,21 +97,33 @@ function opensSentence(tokens: readonly Token[], at: number): boolean {
   return !abbreviation;
 }
 
-const cache = new Map<string, readonly Lemma[]>();
 const CACHE_LIMIT = 50_000;
+const keysKnown: Readonly<Record<Lang, Map<string, string>>> = { en: new Map(), uk: new Map(), ru: new Map() };
+const lemmasKnown: Readonly<Record<Lang, Map<string, readonly Lemma[]>>> = {
+  en: new Map(),
+  uk: new Map(),
+  ru: new Map(),
+};
+
+/** What `make` made of the key before, or makes of it now. */
+function remembered<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (cache.size > CACHE_LIMIT) cache.clear();
+  cache.set(key, made);
+  return made;
+}
+
+/** One string for each word, so that looking it up again costs no hashing. */
+const keyOf = (word: string, lang: Lang): string =>
+  remembered(keysKnown[lang], word, () => normalise(word, lang));
 
 /** Lemmas of a token, remembered: names repeat. */
 export function lemmasAt(reading: Reading, at: number): readonly Lemma[] {
   const lang = reading.langs[at] ?? reading.lang;
   const key = reading.keys[at] ?? "";
-  const memo = `${lang}${key}`;
-  let found = cache.get(memo);
-  if (found === undefined) {
-    found = lemmas(key, lang);
-    if (cache.size > CACHE_LIMIT) cache.clear();
-    cache.set(memo, found);
-  }
-  return found;
+  return remembered(lemmasKnown[lang], key, () => lemmas(key, lang));
 }
 
 /** The tokens stand side by side in one line: nothing but a space or less between them. */

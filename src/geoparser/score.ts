@@ -17,6 +17,6 @@ const TEMPER: Readonly<Record<Lang, number>> = { en: 0.8, uk: 0.75, ru: 1 };
 export function probability(features: Features, lang: Lang): number {
   const table = WEIGHTS[lang];
   let sum = 0;
-  for (const [name, value] of Object.entries(features)) sum += (table[name] ?? 0) * (value ?? 0);
+  for (const name in features) sum += (table[name] ?? 0) * (features[name] ?? 0);
   return 1 / (1 + Math.exp(-sum * TEMPER[lang]));
 }

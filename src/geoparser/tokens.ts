@@ -27,27 +27,53 @@ const WORD = /^\p{L}/u;
 const CAPITAL = /^\p{Lu}/u;
 const CYRILLIC = /[\u0400-\u04ff]/;
 
+/** What a word is by its letters alone, remembered: words repeat. */
+type Traits = Pick<Token, "text" | "kind" | "capital" | "upper" | "cyrillic">;
+const known = new Map<string, Traits>();
+const MOST_KNOWN = 50_000;
+
+function traitsOf(match: string): Traits {
+  const remembered = known.get(match);
+  if (remembered !== undefined) return remembered;
+  // The possessive of «Russia's» is not part of the name.
+  const text = POSSESSIVE.test(match) ? match.slice(0, -2) : match;
+  const isWord = WORD.test(text);
+  const capital = isWord && CAPITAL.test(text);
+  const traits: Traits = {
+    text,
+    kind: isWord ? "word" : /^\d/.test(text) ? "number" : "mark",
+    capital,
+    upper: capital && text.length > 1 && text === text.toUpperCase(),
+    cyrillic: isWord && CYRILLIC.test(text),
+  };
+  if (known.size > MOST_KNOWN) known.clear();
+  known.set(match, traits);
+  return traits;
+}
+
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let before = 0;
   for (const match of text.matchAll(TOKEN)) {
-    // The possessive of «Russia's» is not part of the name.
-    const word = POSSESSIVE.test(match[0]) ? match[0].slice(0, -2) : match[0];
+    const { text: word, kind, capital, upper, cyrillic } = traitsOf(match[0]);
     const start = match.index;
-    const isWord = WORD.test(word);
-    const capital = isWord && CAPITAL.test(word);
     tokens.push({
       start,
       end: start + word.length,
       text: word,
-      kind: isWord ? "word" : /^\d/.test(word) ? "number" : "mark",
+      kind,
       capital,
-      upper: capital && word.length > 1 && word === word.toUpperCase(),
-      cyrillic: isWord && CYRILLIC.test(word),
-      newLine: before === 0 || (start > before && text.slice(before, start).includes("\n")),
+      upper,
+      cyrillic,
+      newLine: before === 0 || (start > before && hasLineBreak(text, before, start)),
       gap: start - before,
     });
     before = start + word.length;
   }
   return tokens;
+}
+
+function hasLineBreak(text: string, from: number, to: number): boolean {
+  const at = from + 1 === to ? (text.charCodeAt(from) === 10 ? from : -1) : text.slice(from, to).indexOf("\n");
+  return at >= 0;
 }
