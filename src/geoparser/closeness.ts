@@ -16,6 +16,8 @@ const STEPS = [
   [500, 0.5],
 ] as const;
 const KILOMETRES_A_DEGREE = 111;
+/** Farther apart than any step, whatever the longitudes. */
+const FAR_DEGREES = 5;
 
 /** How much the nearest of the other names around a mention speaks for a place. @param anchors in the order of the text */
 export function closeness(
@@ -49,6 +51,7 @@ function firstFrom(anchors: readonly Anchor[], at: number): number {
 /** On a plane: good enough to tell a neighbour from a namesake. */
 function kilometres(left: GazetteerPlace, right: GazetteerPlace): number {
   if (left.lat === null || left.lon === null || right.lat === null || right.lon === null) return Infinity;
+  if (Math.abs(left.lat - right.lat) > FAR_DEGREES) return Infinity;
   const shrink = Math.cos(((left.lat + right.lat) * Math.PI) / 360);
   return Math.hypot(left.lat - right.lat, (left.lon - right.lon) * shrink) * KILOMETRES_A_DEGREE;
 }

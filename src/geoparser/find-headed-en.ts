@@ -67,9 +67,10 @@ function span(reading: Reading, gazetteer: Gazetteer, first: number, last: numbe
 }
 
 function named(gazetteer: Gazetteer, name: string): Choice[] {
+  const [first = "", second = ""] = name.split(" ");
   return gazetteer
     .index("en")
-    .long(name.split(" ")[0] ?? "")
+    .long(first, second)
     .filter(({ words }) => words.join(" ") === name)
     .map(({ place, weak }) => ({ place, weak, name, cases: ANY_CASE }));
 }

@@ -165,7 +165,7 @@ function namedChoices(
   );
   const found: Choice[] = [];
   for (const { lemma, cases } of lemmasAt(reading, at))
-    for (const name of index.long(lemma))
+    for (const name of index.long(lemma, ""))
       if (name.words.length === 2 && nominatives.has(name.words[1] ?? ""))
         found.push({ place: name.place, weak: name.weak, name: name.words.join(" "), cases });
   return found;

@@ -170,7 +170,7 @@ function longBeforeHyphen(
     const words = [...reading.keys.slice(first, at), normalise(left, "en")];
     const choices = gazetteer
       .index("en")
-      .long(words[0] ?? "")
+      .long(words[0] ?? "", words[1] ?? "")
       .filter((name) => name.words.join(" ") === words.join(" "))
       .map(({ place, weak }) => ({ place, weak, name: words.join(" "), cases: ANY_CASE }));
     const end = (reading.tokens[at]?.start ?? start) + left.length;

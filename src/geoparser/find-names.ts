@@ -65,13 +65,13 @@ export function longName(reading: Reading, gazetteer: Gazetteer, at: number): Sp
   const index = gazetteer.index(lang);
   const capital = reading.tokens[at]?.capital === true;
   const second = reading.keys[at + 1] ?? "";
-  const possessive = `${second}'s`;
   let words = 0;
   let choices: Choice[] = [];
   for (const first of lemmasAt(reading, at)) {
-    for (const name of index.long(first.lemma)) {
-      // Thousands of names begin with «San» or «New».
-      if (lang === "en" && name.words[1] !== second && name.words[1] !== possessive) continue;
+    const names = index.long(first.lemma, second);
+    for (const name of capital && isPossessive(reading, at + 1)
+      ? [...names, ...index.long(first.lemma, `${second}'s`)]
+      : names) {
       // «St. John's» is a longer name than the «St. John» in it.
       const length = name.words.length + (name.words.at(-1)?.endsWith("'s") === true ? 0.5 : 0);
       if (length < words || !(capital || name.small)) continue;

@@ -14,6 +14,8 @@ export interface LongName extends NameHit {
   readonly small: boolean;
 }
 
+const NONE: readonly never[] = [];
+
 /** Who bears which name in one language. */
 export class NameIndex {
   readonly #lang: Lang;
@@ -46,10 +48,15 @@ export class NameIndex {
   }
 
   #addLong(name: LongName): void {
-    const first = name.words[0] ?? "";
-    const known = this.#long.get(first);
-    if (known === undefined) this.#long.set(first, [name]);
+    const key = this.#keyOf(name.words[0] ?? "", name.words[1] ?? "");
+    const known = this.#long.get(key);
+    if (known === undefined) this.#long.set(key, [name]);
     else known.push(name);
+  }
+
+  /** Thousands of English names begin with «San» or «New»; and no English word has cases. */
+  #keyOf(first: string, second: string): string {
+    return this.#lang === "en" ? `${first} ${second}` : first;
   }
 
   /** @param cell adjective stems (`російськ`) or English adjectives, `a|b` */
@@ -66,12 +73,12 @@ export class NameIndex {
   /** Places with exactly this one-word name (normalised). */
   single(name: string): readonly NameHit[] {
     const hit = this.#single.get(name);
-    return hit === undefined ? [] : Array.isArray(hit) ? hit : [hit];
+    return hit === undefined ? NONE : Array.isArray(hit) ? hit : [hit];
   }
 
-  /** Names of several words that begin with this one (normalised). */
-  long(firstWord: string): readonly LongName[] {
-    return this.#long.get(firstWord) ?? [];
+  /** Names of several words that begin with this one (normalised); in English with these two. */
+  long(first: string, second: string): readonly LongName[] {
+    return this.#long.get(this.#keyOf(first, second)) ?? NONE;
   }
 
   /** Places whose known adjective has this stem. */

@@ -98,7 +98,11 @@ function opensSentence(tokens: readonly Token[], at: number): boolean {
 }
 
 const CACHE_LIMIT = 50_000;
-const keysKnown: Readonly<Record<Lang, Map<string, string>>> = { en: new Map(), uk: new Map(), ru: new Map() };
+const keysKnown: Readonly<Record<Lang, Map<string, string>>> = {
+  en: new Map(),
+  uk: new Map(),
+  ru: new Map(),
+};
 const lemmasKnown: Readonly<Record<Lang, Map<string, readonly Lemma[]>>> = {
   en: new Map(),
   uk: new Map(),

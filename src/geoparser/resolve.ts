@@ -37,13 +37,13 @@ export function resolve(reading: Reading, gazetteer: Gazetteer, scored: readonly
       (told.get(span.name) === choice.place ? TOLD_BEFORE : 0) +
       closeness(gazetteer.place(choice.place), at, span.name, anchors, gazetteer);
     const ranked = rank(asked[at] ?? { span }, gazetteer, company, around);
-    const [best, ...others] = ranked.map(({ choice, likelihood }) =>
-      describe(span, choice, gazetteer, reading, likelihood),
-    );
+    const [best, ...others] = ranked
+      .slice(0, MOST_ALTERNATIVES + 1)
+      .map(({ choice, likelihood }) => describe(span, choice, gazetteer, reading, likelihood));
     if (best === undefined) return span.among === undefined ? [unlisted(reading, one)] : [];
     const { likelihood, ...place } = best;
     const sure = span.among === undefined ? likelihood : ANAPHORA;
-    return [{ span, ...place, score: score * sure, alternatives: others.slice(0, MOST_ALTERNATIVES) }];
+    return [{ span, ...place, score: score * sure, alternatives: others }];
   });
 }
 

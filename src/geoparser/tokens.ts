@@ -74,6 +74,7 @@ export function tokenize(text: string): Token[] {
 }
 
 function hasLineBreak(text: string, from: number, to: number): boolean {
-  const at = from + 1 === to ? (text.charCodeAt(from) === 10 ? from : -1) : text.slice(from, to).indexOf("\n");
+  const at =
+    from + 1 === to ? (text.charCodeAt(from) === 10 ? from : -1) : text.slice(from, to).indexOf("\n");
   return at >= 0;
 }
