@@ -35,10 +35,11 @@ export function englishFeatures(span: Span, reading: Reading, known: Features): 
       features["en-plays"] = 1;
   }
   if (known["country"] === 1 && known["person-in-text"] === 1) features["en-country-person"] = 1;
-  const doubted = ["first-name", "surname", "common", "common-opens", "person-in-text", "lower-seen"];
-  if (doubted.some((doubt) => known[doubt] === 1) && isPlaced(features, known)) features["en-placed"] = 1;
+  if (DOUBTED.some((doubt) => known[doubt] === 1) && isPlaced(features, known)) features["en-placed"] = 1;
   return features;
 }
+
+const DOUBTED = ["first-name", "surname", "common", "common-opens", "person-in-text", "lower-seen"];
 
 /** Something beside the name speaks for a place, whatever else bears it. */
 const isPlaced = (features: Features, known: Features): boolean =>

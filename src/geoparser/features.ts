@@ -64,6 +64,8 @@ export interface Sight {
   readonly spanEndingAt: (token: number) => Span | undefined;
 }
 
+const DOUBTS = ["common", "common-opens", "first-name", "surname", "capital-before", "capital-after"];
+
 export function featuresOf(span: Span, sight: Sight): Features {
   const { reading, gazetteer, evidence } = sight;
   const features: Features = { bias: 1, [`source-${span.source}`]: 1 };
@@ -124,9 +126,13 @@ export function featuresOf(span: Span, sight: Sight): Features {
     else features["guess-other"] = 1;
     if (next?.kind === "word" && adjacent(reading, last, last + 1)) features["guess-followed"] = 1;
   }
-  const known = ["common", "common-opens", "first-name", "surname", "capital-before", "capital-after"];
   // A word that is nobody's name and no ordinary word is likely the town it reads like.
-  if (reading.lang === "en" && single && token.text.length > 4 && !known.some((name) => features[name] === 1))
+  if (
+    reading.lang === "en" &&
+    single &&
+    token.text.length > 4 &&
+    !DOUBTS.some((name) => features[name] === 1)
+  )
     features["plain"] = 1;
   if (lang === "en" && reading.lang === "en")
     Object.assign(features, englishFeatures(span, reading, features));
@@ -138,7 +144,7 @@ function describePlace(features: Features, span: Span, choice: Choice, { reading
   // Most sets hold the European Union for an organisation.
   if (place.kind === "union") features["union"] = 1;
   if (place.kind === "country") features["country"] = 1;
-  else if (["capital", "seat", "settlement", "section"].includes(place.kind)) {
+  else if (SETTLEMENTS.has(place.kind)) {
     features["settlement"] = 1;
     features["size"] = (prominence(place) - 45) / 10;
     if (place.kind === "capital") features["capital"] = 1;
@@ -148,12 +154,7 @@ function describePlace(features: Features, span: Span, choice: Choice, { reading
   } else if (place.kind === "region" && place.region !== "")
     features[prominence(place) > 50 ? "near-region" : "far-region"] = 1;
   else if (place.kind === "river") features["river"] = 1;
-  else if (
-    ["government", "building", "street", "square", "site", "facility", "airport", "district"].includes(
-      place.kind,
-    )
-  )
-    features["landmark"] = 1;
+  else if (LANDMARKS.has(place.kind)) features["landmark"] = 1;
   else features["world"] = 1;
   if (choice.weak) features["weak"] = 1;
   if (choice.name !== reading.keys[span.first] && span.first === span.last) features["inflected"] = 1;
@@ -263,6 +264,17 @@ function describeContainer(features: Features, span: Span, at: number, sight: Si
   features[within ? "within-before" : "area-after-comma"] = 1;
 }
 
+const SETTLEMENTS: ReadonlySet<string> = new Set(["capital", "seat", "settlement", "section"]);
+const LANDMARKS: ReadonlySet<string> = new Set([
+  "government",
+  "building",
+  "street",
+  "square",
+  "site",
+  "facility",
+  "airport",
+  "district",
+]);
 const AREA = /^(?:country|region)$/;
 
 function describeRight(features: Features, span: Span, sight: Sight): void {

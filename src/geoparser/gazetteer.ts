@@ -68,7 +68,7 @@ export class Gazetteer {
       left--;
       const [country = "", region = ""] = regions[table.region[run] ?? 0] ?? [];
       const id = ids[at] ?? "";
-      this.#places.push({
+      const place = {
         id: this.#curated.get(geonames) ?? (id === "" ? `gn-${geonames}` : id),
         kind: table.kinds[kind] ?? "",
         lat: degrees(table.lat[at]),
@@ -76,8 +76,8 @@ export class Gazetteer {
         country,
         region,
         magnitude: table.magnitude[at] ?? 0,
-        ...(geonames > 0 ? { geonames } : {}),
-      });
+      };
+      this.#places.push(geonames > 0 ? { ...place, geonames } : place);
     }
   }
 

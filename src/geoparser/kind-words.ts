@@ -73,7 +73,7 @@ const MOST_LETTERS_AFTER_STEM = 4;
 export function kindOf(word: string, lang: Lang): Kind | undefined {
   const { exact, stems } = tableOf(lang);
   const whole = exact.get(word);
-  if (whole !== undefined) return whole;
+  if (whole !== undefined || stems.size === 0) return whole;
   for (let letters = 0; letters <= MOST_LETTERS_AFTER_STEM && letters < word.length - 1; letters++) {
     const kind = stems.get(word.slice(0, word.length - letters));
     if (kind !== undefined) return kind;

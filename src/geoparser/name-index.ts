@@ -30,13 +30,15 @@ export class NameIndex {
   /** @param cell names as a compiled table writes them: `a|~b` */
   addNames(cell: string, place: number): void {
     if (cell === "") return;
-    for (const raw of cell.split("|")) {
+    for (const raw of cell.includes("|") ? cell.split("|") : [cell]) {
       const weak = raw.startsWith("~");
-      const name = normalise(weak ? raw.slice(1) : raw, this.#lang);
       const bare = weak ? raw.slice(1) : raw;
-      const small = bare.charAt(0) === bare.charAt(0).toLowerCase();
-      if (name.includes(" ")) this.#addLong({ words: name.split(" "), place, weak, small });
-      else this.#addSingle(name, { place, weak });
+      const name = normalise(bare, this.#lang);
+      if (!name.includes(" ")) this.#addSingle(name, { place, weak });
+      else {
+        const small = bare.charAt(0) === bare.charAt(0).toLowerCase();
+        this.#addLong({ words: name.split(" "), place, weak, small });
+      }
     }
   }
 

@@ -38,7 +38,7 @@ function oneScript(word: string): string {
 export function normalise(word: string, lang: Lang): string {
   let key = word.toLowerCase();
   // Most words hold nothing but plain letters; the rest is rare enough to take the slow way.
-  if (/[^a-zа-яіїє'-]/.test(key)) {
+  if (/[^a-zа-яіїє' -]| {2}|- /.test(key)) {
     key = key
       .normalize("NFC")
       .replace(INVISIBLE, "")
