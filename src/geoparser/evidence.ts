@@ -26,12 +26,18 @@ export function gatherEvidence(reading: Reading, gazetteer: Gazetteer): Evidence
   return { lowerCase, people };
 }
 
+/** Foreign first names that have no cases: «Рені» is no form of «Рене», nor «Хусте» of «Хусто» (Павло and Петро have no «о» in Russian). */
+const UNDECLINED = /[еєиіїуюэ]$|(?:ст|ан|ейн|ир)о$/;
+
 /** The token is a first name (nominative or not) in its language. */
 export function isFirstName(reading: Reading, gazetteer: Gazetteer, at: number): boolean {
   const words = gazetteer.words(reading.langs[at] ?? reading.lang);
   // «Власти Йемена»: an ordinary word that opens a sentence introduces nobody.
   if (reading.opens[at] === true && words.isCommon(reading.keys[at] ?? "")) return false;
-  return lemmasAt(reading, at).some(({ lemma }) => words.isFirstName(lemma));
+  const key = reading.keys[at];
+  return lemmasAt(reading, at).some(
+    ({ lemma }) => words.isFirstName(lemma) && (lemma === key || !UNDECLINED.test(lemma)),
+  );
 }
 
 export const isPatronymic = (reading: Reading, at: number): boolean =>

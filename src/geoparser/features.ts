@@ -101,7 +101,7 @@ export function featuresOf(span: Span, sight: Sight): Features {
   if (token.upper && token.text.length > 1 && !headlined)
     features[token.text.length <= 4 ? "upper-short" : "upper"] = 1;
   if (single && token.text.length <= 3) features["short"] = 1;
-  else if (single && token.text.length <= 4) features["four-letters"] = 1;
+  else if (single && !famous && token.text.length <= 4) features["four-letters"] = 1;
   if (token.text.includes("-")) features["hyphen"] = 1;
   const next = reading.tokens[last + 1];
   // «Рівне світло»: an adjective that opens a sentence.
@@ -218,7 +218,8 @@ function describeLeft(features: Features, span: Span, choice: Choice | undefined
     token.text === "."
       ? isPointedKind(reading, at - 1, span.lang)
       : close && kindOf(key, span.lang) !== undefined;
-  if (kind) features["kind-before"] = 1;
+  // «на улице Ленина»: what a street is named after is no place for that.
+  if (kind) features[kindOf(key, span.lang) === "street" ? "street-before" : "kind-before"] = 1;
   if (span.lang === "en" && key === "of" && close && kindOf(reading.keys[at - 1] ?? "", "en") !== undefined)
     features["kind-before"] = 1;
   const neighbour = sight.spanEndingAt(at);

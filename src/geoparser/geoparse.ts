@@ -11,7 +11,8 @@ import { introducedNames } from "./find-introduced.ts";
 import { longName, singleName } from "./find-names.ts";
 import { houseNames, namedSites } from "./find-sites.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { readText, type Reading } from "./reading.ts";
+import { casesAfter } from "./prepositions.ts";
+import { adjacent, readText, type Reading } from "./reading.ts";
 import { isForeign } from "./language.ts";
 import { type Resolved, resolve } from "./resolve.ts";
 import { roleOf } from "./roles.ts";
@@ -116,7 +117,7 @@ export function extent(reading: Reading, span: Span): { start: number; end: numb
 
 /** Every hypothesis with its score. */
 export function scoreSpans(reading: Reading, gazetteer: Gazetteer): Scored[] {
-  const spans = findSpans(reading, gazetteer);
+  const spans = findSpans(reading, gazetteer).map((span) => inGovernedCase(span, reading));
   const starts = new Map<number, Span>();
   const ends = new Map<number, Span>();
   for (const span of spans) {
@@ -136,6 +137,21 @@ export function scoreSpans(reading: Reading, gazetteer: Gazetteer): Scored[] {
     return { span, features, score: probability(features, reading.lang) };
   });
   return withSecondLook(first, reading.lang);
+}
+
+/** «до Рені» is not about Рен, which would be «до Рена»: of the places a form may mean, those in the case that the preposition asks for. */
+function inGovernedCase(span: Span, reading: Reading): Span {
+  const { first, lang, choices } = span;
+  if (lang === "en" || choices.length < 2 || !adjacent(reading, first - 1, first)) return span;
+  const governed = casesAfter(reading.keys[first - 1] ?? "", lang);
+  if (governed === undefined) return span;
+  const fitting = choices.filter(({ cases }) => (cases & governed) !== 0);
+  if (fitting.length === 0 || fitting.length === choices.length) return span;
+  return {
+    ...span,
+    choices: fitting,
+    name: span.source === "name" ? (fitting[0]?.name ?? span.name) : span.name,
+  };
 }
 
 /** Cues strong enough to tell for every other mention of the same name in the text. */

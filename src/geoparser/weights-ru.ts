@@ -83,5 +83,6 @@ export const russianWeights: Readonly<Record<string, number>> = {
   "preposition-under": 0.78,
   union: -0.69,
   "kind-strait": 0.03,
-  "surname-after-capital": 0.01,
+  "surname-after-capital": -2,
+  "street-before": -2.5,
 };

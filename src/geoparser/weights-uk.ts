@@ -83,5 +83,6 @@ export const ukrainianWeights: Readonly<Record<string, number>> = {
   "preposition-under": 0.32,
   union: 0.39,
   "kind-strait": 0.0,
-  "surname-after-capital": -0.11,
+  "surname-after-capital": -2,
+  "street-before": -1.0,
 };
