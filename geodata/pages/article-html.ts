@@ -90,7 +90,9 @@ function passageHtml(page: Page, passage: Passage): Html {
         : passage.kind === "source"
           ? html`<p class="source" data-passage="${name}">${words}</p>`
           : html`<p class="passage${hang}" data-passage="${name}">${words}</p>`;
-  return html`${text}${translationHtml(page, passage)}${notesHtml(page, passage)}`;
+  return html`${text}${translationHtml(page, passage)}${notesHtml(page, passage)}${
+    article.rights !== undefined && passage.index === 0 && html`<p class="source">${article.rights}</p>`
+  }`;
 }
 
 function translationHtml({ archive, article, lang, messages }: Page, passage: Passage): Html | null {

@@ -30,6 +30,7 @@ const COLUMNS: Readonly<Record<string, (row: Row) => Cell>> = {
   passage_kind: ({ passage }) => passage.kind,
   sources: ({ sources }) => sources.join("; "),
   text: ({ passage }) => passage.text,
+  rights: ({ rights }) => rights,
 };
 
 /** One row a mention, RFC 4180: a header, CRLF, quotation marks doubled. Areas have no lat and lon. */

@@ -138,3 +138,15 @@ describe("KML, read by togeojson", () => {
     expect(features[0]?.properties?.["name"]).toBe(`<b>&"name`);
   });
 });
+
+describe("whose a text is", () => {
+  const articles = archive.articles.map((one) => ({ ...one, rights: "© A Paper" }));
+  const owned = archiveOf({ ...archive, articles });
+
+  it("stands in every row of a table and beside every mention of a map, where it is known", () => {
+    expect(new Set(rows(owned).map(({ rights }) => rights))).toEqual(new Set(["© A Paper"]));
+    expect(geojsonOf(owned, all).match(/"rights": "© A Paper"/g)).toHaveLength(archive.mentions.length);
+    expect(rows()[0]?.rights).toBe("");
+    expect(geojsonOf(archive, all)).not.toContain("rights");
+  });
+});

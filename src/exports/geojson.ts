@@ -24,7 +24,7 @@ export function geojsonOf(archive: Archive, choice: Choice): string {
   return `${JSON.stringify({ type: "FeatureCollection", features }, null, 1)}\n`;
 }
 
-const mentionOf = ({ mention, exact, passage, sources }: Row) => ({
+const mentionOf = ({ mention, exact, passage, sources, rights }: Row) => ({
   article: mention.article,
   id: mention.id,
   exact,
@@ -35,4 +35,5 @@ const mentionOf = ({ mention, exact, passage, sources }: Row) => ({
   certainty: mention.certainty,
   passage: passage.index,
   sources,
+  ...(rights === undefined ? {} : { rights }),
 });

@@ -20,6 +20,8 @@ export interface Row {
   readonly passage: { readonly index: number; readonly kind: string; readonly text: string };
   /** Who says it, nearest speaker first. */
   readonly sources: readonly string[];
+  /** Whose the text is; absent where nobody has said. */
+  readonly rights?: string;
 }
 
 /** The chosen mentions in reading order, article by article. */
@@ -32,7 +34,14 @@ export function rowsOf(archive: Archive, { article, roles }: Choice): readonly R
     if (!passage) return [];
     const { index, kind, sources } = passage;
     const exact = text.text.slice(mention.start, mention.end);
-    return [{ mention, place, exact, passage: { index, kind, text: passageText(text, passage) }, sources }];
+    const row = {
+      mention,
+      place,
+      exact,
+      passage: { index, kind, text: passageText(text, passage) },
+      sources,
+    };
+    return [text.rights === undefined ? row : { ...row, rights: text.rights }];
   });
 }
 

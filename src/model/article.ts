@@ -21,6 +21,8 @@ export const articleSchema = v.object({
   file: v.string(),
   /** Languages it can be read in besides its own; all where a file does not say. */
   translations: v.optional(v.array(v.picklist(LANGS))),
+  /** Whose it is and how it may be used, in the words of whoever gave it. */
+  rights: v.optional(v.string()),
   /** The whole file, verbatim. */
   text: v.string(),
   passages: v.array(passageSchema),

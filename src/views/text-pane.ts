@@ -93,8 +93,11 @@ function translationFor(
 
 function blockTemplate(frame: ArticleFrame, block: Block): TemplateResult {
   const { messages, state } = frame;
+  const { rights } = frame.article;
   const whole = (passage: Passage) =>
-    html`${original(frame, passage)}${translated(frame, passage)}${notes(frame, passage)}`;
+    html`${original(frame, passage)}${translated(frame, passage)}${notes(frame, passage)}${
+      rights && passage.index < 1 ? html`<p class="source">${rights}</p>` : nothing
+    }`;
   if (block.kind === "story") return html`${block.passages.map(whole)}`;
   const [title, note] =
     block.kind === "item" ? [messages.items, messages.itemsNote] : [messages.teasers, messages.teasersNote];
