@@ -3,7 +3,7 @@
  * half) of annotated sets in one language; prints src/geoparser/weights-LANG.ts. The other half stays unseen, for `npm run eval -- SET.jsonl --half odd`.
  */
 import { extent, geoparse, scoreSpans } from "../../src/geoparser/geoparse.ts";
-import type { Features } from "../../src/geoparser/features.ts";
+import type { Features } from "../../src/geoparser/sight.ts";
 import { readText } from "../../src/geoparser/reading.ts";
 import { WEIGHTS } from "../../src/geoparser/score.ts";
 import { type Lang, LANGS, member } from "../../src/model/words.ts";

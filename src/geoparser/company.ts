@@ -1,4 +1,4 @@
-import { prominence } from "./features.ts";
+import { prominence } from "./prominence.ts";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
 import type { Scored } from "./geoparse.ts";
 import type { Span } from "./span.ts";

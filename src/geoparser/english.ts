@@ -1,4 +1,4 @@
-import type { Features } from "./features.ts";
+import type { Features } from "./sight.ts";
 import { kindOf } from "./kind-words.ts";
 import { adjacent, type Reading } from "./reading.ts";
 import type { Span } from "./span.ts";

@@ -1,7 +1,7 @@
 import { ANY_CASE } from "./endings.ts";
 import { closesApposition } from "./english.ts";
 import { isFirstName } from "./evidence.ts";
-import { mainChoice, prominence } from "./features.ts";
+import { mainChoice, prominence } from "./prominence.ts";
 import { choicesAt, longName, singleName } from "./find-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { normalise } from "./normalise.ts";

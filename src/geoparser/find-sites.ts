@@ -1,6 +1,6 @@
 import { GENITIVE } from "./endings.ts";
 import { isPatronymic } from "./evidence.ts";
-import { prominence } from "./features.ts";
+import { prominence } from "./prominence.ts";
 import { choicesAt } from "./find-names.ts";
 import { withHouseNumber } from "./find-streets.ts";
 import type { Gazetteer } from "./gazetteer.ts";

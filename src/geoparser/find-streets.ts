@@ -1,5 +1,5 @@
 import { choicesAt } from "./find-names.ts";
-import { prominence } from "./features.ts";
+import { prominence } from "./prominence.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { kindOf } from "./kind-words.ts";
 import { adjacent, type Reading } from "./reading.ts";

@@ -1,6 +1,7 @@
 import type { Form, Lang, Role } from "../model/words.ts";
 import { gatherEvidence } from "./evidence.ts";
-import { featuresOf, type Features, type Sight } from "./features.ts";
+import { featuresOf } from "./features.ts";
+import type { Features, Sight } from "./sight.ts";
 import { adjectiveNames } from "./find-adjectives.ts";
 import { descriptions } from "./find-descriptions.ts";
 import { guessedName } from "./find-guesses.ts";
@@ -11,6 +12,7 @@ import { introducedNames } from "./find-introduced.ts";
 import { longName, singleName } from "./find-names.ts";
 import { houseNames, namedSites } from "./find-sites.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { rangeOf, withoutOverlaps } from "./overlaps.ts";
 import { casesAfter } from "./prepositions.ts";
 import { adjacent, readText, type Reading } from "./reading.ts";
 import { isForeign } from "./language.ts";
@@ -193,50 +195,3 @@ function findSpans(reading: Reading, gazetteer: Gazetteer): Span[] {
   }
   return spans;
 }
-
-/** Longer spans win over shorter ones they hold or cross, then likelier ones. Descriptions may hold names and adjectives. */
-function withoutOverlaps(scored: readonly Scored[]): Scored[] {
-  const ranked = scored.toSorted(
-    (left, right) =>
-      right.span.last - right.span.first - (left.span.last - left.span.first) ||
-      precedence(right.span) - precedence(left.span) ||
-      right.score - left.score,
-  );
-  const taken = { names: new Set<number>(), descriptions: new Set<number>() };
-  const kept: Scored[] = [];
-  for (const one of ranked) {
-    const { first, last, part, form } = one.span;
-    const layer = form === "description" ? taken.descriptions : taken.names;
-    const tokens = rangeOf(first, last);
-    if (part === undefined && tokens.some((token) => layer.has(token))) continue;
-    for (const token of tokens) layer.add(token);
-    kept.push(one);
-  }
-  const names = new Map<number, Span>();
-  for (const { span } of kept)
-    if (span.form !== "description")
-      for (const token of rangeOf(span.first, span.last)) names.set(token, span);
-  return kept.filter(({ span }) => !crosses(span, names)).sort(inTextOrder);
-}
-
-/** In «Полтавській та Сумській областях» the first is an oblast, no mere adjective; «Часового Яру» is the town of that name, not some ravine. */
-function precedence({ source, choices }: Span): number {
-  if (source === "headed") return choices.length > 0 ? 3 : 1;
-  return source === "long" ? 2 : 0;
-}
-
-const inTextOrder = (left: Scored, right: Scored): number =>
-  left.span.first - right.span.first || right.span.last - left.span.last;
-
-/** A description that only part of a name lies in, or that is one: the name alone is kept. */
-function crosses({ form, first, last }: Span, names: ReadonlyMap<number, Span>): boolean {
-  if (form !== "description") return false;
-  const left = names.get(first);
-  const right = names.get(last);
-  if (left !== undefined && (left.first < first || left.last > last)) return true;
-  if (right !== undefined && right.last > last) return true;
-  return left !== undefined && left.first === first && left.last === last;
-}
-
-const rangeOf = (first: number, last: number): number[] =>
-  Array.from({ length: last - first + 1 }, (_, at) => first + at);

@@ -1,6 +1,6 @@
 import { type Anchor, closeness } from "./closeness.ts";
 import { type Company, companyOf, FOREIGN_HERE, isForeignHere } from "./company.ts";
-import { prominence } from "./features.ts";
+import { prominence } from "./prominence.ts";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
 import type { Alternative, Scored } from "./geoparse.ts";
 import type { Reading } from "./reading.ts";

@@ -1,5 +1,5 @@
 import type { Lang } from "../model/words.ts";
-import type { Features } from "./features.ts";
+import type { Features } from "./sight.ts";
 import { englishWeights } from "./weights-en.ts";
 import { russianWeights } from "./weights-ru.ts";
 import { ukrainianWeights } from "./weights-uk.ts";

@@ -1,0 +1,150 @@
+import { casesAfter } from "./prepositions.ts";
+import { ACCUSATIVE, INSTRUMENTAL, LOCATIVE, NOMINATIVE } from "./endings.ts";
+import { closesApposition } from "./english.ts";
+import { isFirstName } from "./evidence.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { kindOf } from "./kind-words.ts";
+import { isProminent } from "./prominence.ts";
+import { adjacent, type Reading } from "./reading.ts";
+import type { Features, Sight } from "./sight.ts";
+import type { Choice, Span } from "./span.ts";
+
+/** «під Бахмутом» is near a town; «за Бахмутом», «над Бахмутом» may be anything. */
+const UNDER = /^(?:під|под)$/;
+const LIST_LINK = /^(?:,|та|і|й|и|или|чи|або|and|or)$/;
+const OPENING_QUOTE = /^[«"“„‘]$/;
+const CLOSING_QUOTE = /^[»"”“’]$/;
+const AREA = /^(?:country|region)$/;
+
+/** What stands before a span: the preposition and the case it asks for, a kind word, a list, a name. */
+export function describeLeft(features: Features, span: Span, choice: Choice | undefined, sight: Sight): void {
+  const { reading, gazetteer } = sight;
+  const at = span.first - 1;
+  const token = reading.tokens[at];
+  if (token === undefined) return;
+  // «с.», «смт.» and the name may be torn apart by a line break; nothing else reaches over one.
+  if (reading.tokens[span.first]?.newLine === true) {
+    if (token.text === "." && isPointedKind(reading, at - 1, span.lang)) features["kind-before"] = 1;
+    return;
+  }
+  const key = reading.keys[at] ?? "";
+  const governed = casesAfter(key, span.lang);
+  const close = adjacent(reading, at, span.first);
+  if (governed !== undefined && close) {
+    const agree = casesOf(span) & governed;
+    if (choice === undefined || agree !== 0)
+      features[(agree & LOCATIVE) !== 0 ? "preposition-locative" : "preposition"] = 1;
+    else features["preposition-disagrees"] = 1;
+    // «у Володимир»: into a man would be «у Володимира».
+    if (
+      choice !== undefined &&
+      choice.name === reading.keys[span.first] &&
+      (governed & ACCUSATIVE) !== 0 &&
+      /[^аеєиіїоуюяыэ'-]$/.test(choice.name)
+    )
+      features["inanimate"] = 1;
+    if ((governed & INSTRUMENTAL) !== 0)
+      features[UNDER.test(key) ? "preposition-under" : "preposition-rare"] = 1;
+  } else if (choice !== undefined && choice.cases === NOMINATIVE) features["bare-nominative"] = 1;
+  const kind =
+    token.text === "."
+      ? isPointedKind(reading, at - 1, span.lang)
+      : close && kindOf(key, span.lang) !== undefined;
+  // «на улице Ленина»: what a street is named after is no place for that.
+  if (kind) features[kindOf(key, span.lang) === "street" ? "street-before" : "kind-before"] = 1;
+  if (span.lang === "en" && key === "of" && close && kindOf(reading.keys[at - 1] ?? "", "en") !== undefined)
+    features["kind-before"] = 1;
+  const neighbour = sight.spanEndingAt(at);
+  if (token.capital && close && !reading.opens[at]) {
+    if (neighbour === undefined) features["capital-before"] = 1;
+    else features["place-before"] = 1;
+  } else if (token.capital && close) features["capital-before-opens"] = 1;
+  if (OPENING_QUOTE.test(token.text)) features["quote-before"] = 1;
+  const listed = LIST_LINK.test(key) ? sight.spanEndingAt(at - 1) : undefined;
+  if (listed !== undefined && listed.source !== "adjective" && isProminent(listed, gazetteer))
+    features["list-before"] = 1;
+  if (token.text === "(") features["parenthesis-before"] = 1;
+  const governing = casesOfList(at, sight);
+  if (governing !== undefined && (choice === undefined || (casesOf(span) & governing) !== 0))
+    features["list-governed"] = 1;
+  if (reading.lang === "en" && token.text === ",") describeContainer(features, span, at - 1, sight);
+}
+
+const LONGEST_LIST = 8;
+
+const casesOf = ({ choices }: Span): number => choices.reduce((bits, { cases }) => bits | cases, 0);
+
+/** «in Camden, Islington and Hackney», «у Граці, Зальцбурзі та Інсбруку»: the preposition of a list's first name governs them all. */
+function casesOfList(link: number, { reading, spanEndingAt }: Sight): number | undefined {
+  let at = link;
+  for (let items = 0; items < LONGEST_LIST; items++) {
+    if (reading.keys[at] === "and" && reading.keys[at - 1] === ",") at--;
+    const before = LIST_LINK.test(reading.keys[at] ?? "") ? spanEndingAt(at - 1) : undefined;
+    if (before === undefined) return undefined;
+    at = before.first - 1;
+    const governed = casesAfter(reading.keys[at] ?? "", reading.lang);
+    if (governed !== undefined) return governed;
+  }
+  return undefined;
+}
+
+/** «York, Pa.»: the region or country of what stands before the comma. */
+function describeContainer(features: Features, span: Span, at: number, sight: Sight): void {
+  const isArea = span.choices.some(({ place }) => AREA.test(sight.gazetteer.place(place).kind));
+  if (!isArea || sight.reading.tokens[at]?.capital !== true) return;
+  const inner = sight.spanEndingAt(at);
+  const within = inner !== undefined && isContainer(span, inner, sight.gazetteer);
+  features[within ? "within-before" : "area-after-comma"] = 1;
+}
+
+/** What stands after a span: another name, the region it lies in, the end of a quotation. */
+export function describeRight(features: Features, span: Span, sight: Sight): void {
+  const { reading, gazetteer } = sight;
+  const at = span.last + 1;
+  const token = reading.tokens[at];
+  if (token === undefined || token.newLine) return;
+  const key = reading.keys[at] ?? "";
+  const neighbour = sight.spanAt(at);
+  if (token.capital && adjacent(reading, span.last, at)) {
+    // «житель Сочи Олег Топалов»: a name of its own begins.
+    const person = isFirstName(reading, gazetteer, at) && reading.tokens[at + 1]?.capital === true;
+    features[person ? "person-after" : neighbour === undefined ? "capital-after" : "place-after"] = 1;
+  }
+  if (CLOSING_QUOTE.test(token.text)) features[features["quote-before"] === 1 ? "quoted" : "quote-after"] = 1;
+  if (token.text === ".") {
+    const initial = reading.tokens[span.last];
+    if (initial?.text.length === 1) features["initial"] = 1;
+  }
+  if (token.text === "," && reading.lang === "en" && features["within-after"] !== 1) {
+    const area = sight.spanAt(at + 1);
+    if (
+      area !== undefined &&
+      closesApposition(reading, area.last) &&
+      area.choices.some(({ place }) => AREA.test(gazetteer.place(place).kind))
+    )
+      features["area-after"] = 1;
+  }
+  if (LIST_LINK.test(key) || token.text === "(") {
+    // «Merida, in Mexico»
+    const listed = sight.spanAt(key === "," && reading.keys[at + 1] === "in" ? at + 2 : at + 1);
+    if (listed !== undefined && key !== "and" && isContainer(listed, span, gazetteer))
+      features["within-after"] = 1;
+    if (listed !== undefined && listed.source !== "adjective" && isProminent(listed, gazetteer))
+      features["list-after"] = 1;
+  }
+}
+
+/** «м.», «обл.»: the point belongs to the abbreviation of a kind word. */
+const isPointedKind = (reading: Reading, at: number, lang: Span["lang"]): boolean =>
+  (reading.tokens[at]?.text.length ?? 9) <= 4 && kindOf(reading.keys[at] ?? "", lang) !== undefined;
+
+/** «Springfield, Illinois»: what follows is a region or country that holds a place of this name. */
+const isContainer = (outer: Span, inner: Span, gazetteer: Gazetteer): boolean =>
+  outer.choices.some(({ place }) => {
+    const { kind, country, region } = gazetteer.place(place);
+    if (kind !== "country" && kind !== "region") return false;
+    return inner.choices.some((choice) => {
+      const held = gazetteer.place(choice.place);
+      return held.kind !== kind && (kind === "country" ? held.country === country : held.region === region);
+    });
+  });

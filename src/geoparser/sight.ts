@@ -1,0 +1,17 @@
+import type { Evidence } from "./evidence.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import type { Reading } from "./reading.ts";
+import type { Span } from "./span.ts";
+
+/** Everything the score of a span is a weighted sum of: 0 or 1 unless said otherwise. */
+export type Features = Partial<Record<string, number>>;
+
+/** What a span is looked at with. */
+export interface Sight {
+  readonly reading: Reading;
+  readonly gazetteer: Gazetteer;
+  readonly evidence: Evidence;
+  /** Spans by their first token, of all hypotheses: what stands beside this one. */
+  readonly spanAt: (token: number) => Span | undefined;
+  readonly spanEndingAt: (token: number) => Span | undefined;
+}
