@@ -39,8 +39,11 @@ async function review([id, ...more]: readonly string[]): Promise<number> {
   };
   for (const [at, mention] of open.entries()) {
     const alternatives = others(mention);
+    const proposed = gazetteer.find(mention.place);
+    const name = proposed === undefined ? undefined : gazetteer.nameOf(proposed, article.lang);
+    const prompt = question(text, mention, alternatives, `${at + 1}/${open.length}`, name);
     for (;;) {
-      const line = await ask(question(text, mention, alternatives, `${at + 1}/${open.length}`));
+      const line = await ask(prompt);
       const answer = readAnswer(line ?? "q", alternatives.length);
       if (answer.kind === "quit") return finish(terminal);
       if (answer.kind === "unclear") process.stdout.write(HELP);

@@ -32,17 +32,18 @@ export function readAnswer(line: string, places: number): Answer {
 
 const CONTEXT = 60;
 
-/** The mention in its sentence, what is proposed, and what else it may be. */
+/** The mention in its sentence, what is proposed, and what else it may be. @param name of the proposed place, where the gazetteer has it */
 export function question(
   text: string,
   { start, end, exact, place, role, form, score }: MentionSource,
   alternatives: readonly Alternative[],
   position: string,
+  name: string | undefined,
 ): string {
   const flat = (from: number, to: number): string =>
     text.slice(Math.max(0, from), to).replaceAll(/\s+/g, " ");
   const choices = alternatives.map((other, at) => `\n    ${at + 1} ${describe(other)}`).join("");
-  return `\n${position}  …${flat(start - CONTEXT, start)}[${exact}]${flat(end, end + CONTEXT)}…\n    ${place} · ${form} · ${role} · ${score ?? ""}${choices}\n> `;
+  return `\n${position}  …${flat(start - CONTEXT, start)}[${exact}]${flat(end, end + CONTEXT)}…\n    ${name === undefined ? place : `${name} ${place}`} · ${form} · ${role} · ${score ?? ""}${choices}\n> `;
 }
 
 function describe({ name, place, lat, lon }: Alternative): string {

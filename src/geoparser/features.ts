@@ -9,6 +9,8 @@ import { adjacent, lemmasAt, type Reading } from "./reading.ts";
 import type { Features, Sight } from "./sight.ts";
 import type { Choice, Span } from "./span.ts";
 
+/** Чад, Перу, Куба, Малі are ordinary words as well; that Франція is a form of francium is nobody's concern. */
+const LONGEST_WORDLIKE = 5;
 const DOUBTS = ["common", "common-opens", "first-name", "surname", "capital-before", "capital-after"];
 
 /** What the score of a span is weighed from: the place it may mean, the word itself, people, and what stands beside it. */
@@ -39,7 +41,12 @@ export function featuresOf(span: Span, sight: Sight): Features {
   const country = features["country"] === 1;
   // «Київ» is a genitive of cues as well, which nobody means.
   const famous = features["great"] === 1 && features["inflected"] !== 1;
-  if (single && !famous && !(country && token.upper) && words.isCommon(key))
+  if (
+    single &&
+    !famous &&
+    !(country && (token.upper || token.text.length > LONGEST_WORDLIKE)) &&
+    words.isCommon(key)
+  )
     features[country ? "common-country" : opens ? "common-opens" : "common"] = 1;
   if (single && !country && evidence.lowerCase.has(key)) features["lower-seen"] = 1;
   if (features["common"] === 1 && features["small"] === 1) features["common-small"] = 1;
