@@ -1,5 +1,6 @@
 import { adjectiveSources, adjectiveStem } from "./adjectives.ts";
 import { ANY_CASE } from "./endings.ts";
+import { isFirstName } from "./evidence.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { FOLLOWS_ADJECTIVE, kindOf, type Kind } from "./kind-words.ts";
 import { withHouseNumber } from "./find-streets.ts";
@@ -123,8 +124,10 @@ function isPlaceAdjective(
   const key = reading.keys[at] ?? "";
   const opensWithRoute = reading.opens[at] === true && ROUTE.test(reading.keys[head] ?? "");
   if (!opensWithRoute && adjectiveStem(key, lang) !== undefined) return true;
-  // «на Поштовій площі», «у Високому Замку»; at the start of a sentence it may be any adjective.
-  if (NAMED_BY_ANY_ADJECTIVE.has(kind) && reading.opens[at] === false && ANY_ADJECTIVE.test(key)) return true;
+  // «на Поштовій площі», «у Високому Замку»; at the start of a sentence it may be any adjective. «Сергій Лиман» is a man.
+  const adjective =
+    reading.opens[at] === false && ANY_ADJECTIVE.test(key) && !isFirstName(reading, gazetteer, at);
+  if (NAMED_BY_ANY_ADJECTIVE.has(kind) && adjective) return true;
   return namedChoices(reading, gazetteer, at, head, kind).length > 0;
 }
 

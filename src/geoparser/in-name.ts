@@ -2,6 +2,9 @@ import { NOMINATIVE } from "./endings.ts";
 import { adjacent, type Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
 
+/** «Нью-Йорк таймс», «Вашингтон пост», «Манчестер Сіті». */
+const NEWSPAPER =
+  /^(?:таймс|пост|джорнал|джорнел|трибюн|геральд|індепендент|индепендент|телеграф|сіті|сити|юнайтед)$/;
 const OPENING = /^[«"“„]$/;
 const CLOSING = /^[»"”“]$/;
 const HYPHEN = /^[‐‑–-]$/;
@@ -15,7 +18,10 @@ const BODY =
 
 /** The span stands in a club, a newspaper, an agreement that is named after the place: «Динамо» Київ, «Вечірній Київ», Мінськ-2. */
 export const isPartOfName = (reading: Reading, span: Span): boolean =>
-  isClubsTown(reading, span) || isNumbered(reading, span) || isQuotedPart(reading, span);
+  isClubsTown(reading, span) ||
+  isNumbered(reading, span) ||
+  isQuotedPart(reading, span) ||
+  (NEWSPAPER.test(reading.keys[span.last + 1] ?? "") && adjacent(reading, span.last, span.last + 1));
 
 /** The town stays in the nominative, whatever case the club stands in. */
 function isClubsTown(reading: Reading, { first, choices }: Span): boolean {
