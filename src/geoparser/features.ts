@@ -93,7 +93,7 @@ export function featuresOf(span: Span, sight: Sight): Features {
 }
 
 /** Half a million people: whoever reads news has heard of the city. */
-const GREAT = 57;
+const GREAT = 58;
 const SETTLEMENTS: ReadonlySet<string> = new Set(["capital", "seat", "settlement", "section"]);
 const LANDMARKS: ReadonlySet<string> = new Set([
   "government",
