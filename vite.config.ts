@@ -44,7 +44,7 @@ export default defineConfig({
             // But for what only parts share which no first view has.
             {
               name: "common",
-              test: /\/(?:src|node_modules)\/(?!i18n\/embed|text\/quotes|views\/(?:quote|leafing)).*\.m?[jt]s$/u,
+              test: /\/(?:src|node_modules)\/(?!geo\/(?:bounds|frame|mercator)|i18n\/embed|text\/quotes|views\/(?:quote|leafing)).*\.m?[jt]s$/u,
               minShareCount: 2,
             },
           ],

@@ -114,7 +114,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     onShared: openChooser,
     onCrowd: (symbols) => separate(symbols.flatMap((symbol) => symbol.places)),
   });
-  map.once("idle", () => void findWay());
+  map.once("idle", () => setTimeout(findWay));
   await new Promise((resolve) => map.once("style.load", resolve));
 
   function openChooser({ places: all, at }: MapSymbol): void {
