@@ -41,10 +41,10 @@ export default defineConfig({
             // The library by itself: its cached copy outlives deploys that change only what is ours.
             { name: "maplibre-gl", test: /node_modules\/maplibre-gl\/.*\.m?js$/u },
             // What page, map and share panel have in common packs better as one.
-            // But for words that only parts share which no first view has.
+            // But for what only parts share which no first view has.
             {
               name: "common",
-              test: /\/(?:src|node_modules)\/(?!i18n\/embed).*\.m?[jt]s$/u,
+              test: /\/(?:src|node_modules)\/(?!geo\/(?:bounds|frame|mercator)|i18n\/embed|text\/quotes|views\/(?:quote|leafing)).*\.m?[jt]s$/u,
               minShareCount: 2,
             },
           ],

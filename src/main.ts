@@ -1,5 +1,6 @@
 import "./trusted-types.ts";
 import "./views/page.css";
+import { panelsGate } from "./bind-panels.ts";
 import { watchPresence } from "./bind-presence.ts";
 import { bindUrl } from "./bind-url.ts";
 import { createWordsGate } from "./bind-words.ts";
@@ -13,6 +14,7 @@ import { initialState } from "./state/reduce.ts";
 import { shownArticles } from "./state/select.ts";
 import { createStore } from "./state/store.ts";
 import { type PageDefaults, readView } from "./state/url.ts";
+import { loadPanels } from "./views/panels-part.ts";
 import { fetchForPaper } from "./views/paper.ts";
 import { mountViews } from "./views/page.ts";
 
@@ -30,9 +32,15 @@ if (!view.embed) fetchMapProgram();
 const [embed] = await Promise.all([
   view.embed ? import("./views/embed.ts").catch(() => null) : null,
   loadWords(view.lang),
+  // The card of a place that the address names is part of the first view.
+  /[#&]place=/u.test(location.hash) ? loadPanels() : null,
 ]);
 
-const store = createStore({ ...initialState(page.lang), view }, createWordsGate(tellMissingWords));
+const wordsGate = createWordsGate(tellMissingWords);
+const store = createStore({ ...initialState(page.lang), view }, (action) => {
+  const coming = [wordsGate(action), panelsGate(action)].filter((one) => one !== undefined);
+  return coming.length > 0 ? Promise.all(coming) : undefined;
+});
 const container = document.querySelector<HTMLElement>("#map");
 if (!container) throw new Error("index.html has no #map");
 const map = createMapOfPage(store, container, base, () => views, partMissing);
@@ -103,6 +111,7 @@ function tellMissingWords(lang: Lang, reason: string): void {
 if (view.embed) {
   void joinHost();
   await loadShown();
+  whenIdle(() => void loadPanels());
   watchPresence(document.documentElement, { come: () => void map.offer(), go: map.close });
 } else {
   await loadShown();
@@ -111,6 +120,7 @@ if (view.embed) {
   await map.offer();
   // What is for later keeps out of the way of what is now.
   await map.current()?.idle();
+  whenIdle(() => void loadPanels());
   if (!savesData()) whenIdle(() => fetchForPaper(document));
   if (mayKeep() && !savesData()) whenIdle(() => void startOffline(base, pictures()));
 }

@@ -1,6 +1,6 @@
 import "./maplibre.css";
 import "./map.css";
-import { type Destination, viewFor } from "../geo/destination.ts";
+import type { Destination } from "../geo/destination.ts";
 import { freeArea, holds, type Insets, viewNudged } from "../geo/frame.ts";
 import { viewOfAll } from "../geo/framing.ts";
 import { toScreen, type Viewpoint } from "../geo/mercator.ts";
@@ -33,6 +33,8 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   let lang = options.lang;
   /** The view is the address's own: it stays as it is until something else is chosen. */
   let held = false;
+  /** Where the map is to go as soon as it knows the way. */
+  let asked: Located | null = null;
 
   const furniture = createFurniture(container, embed, {
     zoomBy: (levels) => view.zoomBy(levels),
@@ -112,6 +114,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     onShared: openChooser,
     onCrowd: (symbols) => separate(symbols.flatMap((symbol) => symbol.places)),
   });
+  map.once("idle", () => setTimeout(findWay));
   await new Promise((resolve) => map.once("style.load", resolve));
 
   function openChooser({ places: all, at }: MapSymbol): void {
@@ -163,6 +166,17 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     return { kind: "point", at, alone: alone > MAX_SPLIT_ZOOM ? 0 : alone };
   }
 
+  async function goToPlace(target: Located): Promise<void> {
+    asked = target;
+    const way = await findWay();
+    // Another may have been asked for since, or the map have gone.
+    if (asked !== target) return;
+    const from = viewOf(map);
+    const middle = { ...from, lon: target.at[0], lat: target.at[1] };
+    const to = way ? way.viewFor(destinationOf(target), from, sizeOf(map), insets) : middle;
+    if (to !== from) moveTo(map, to, true);
+  }
+
   /** What was chosen on the map stays where it is, unless a panel has just come to lie on it. */
   function uncover(): void {
     if (held) return;
@@ -211,16 +225,15 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     },
     goTo(place) {
       const target = places.find(place);
-      if (!target) return;
-      const from = viewOf(map);
-      const to = viewFor(destinationOf(target), from, sizeOf(map), insets);
-      if (to !== from) moveTo(map, to, true);
+      if (target) void goToPlace(target);
     },
     frame(what, animate) {
+      asked = null;
       const target = viewHolding(located(what));
       if (target) moveTo(map, target, animate);
     },
     jumpTo(camera) {
+      asked = null;
       held = true;
       moveTo(map, camera, false);
     },
@@ -237,12 +250,16 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
         else map.once("idle", () => resolve());
       }),
     destroy() {
+      asked = null;
       map.remove();
       furniture.destroy();
     },
   };
   return view;
 };
+
+/** No first view needs it. Null where it cannot be had: what is asked for then comes to the middle. */
+const findWay = () => import("../geo/destination.ts").catch(() => null);
 
 const framed = ({ place, at }: Located) => ({
   at,

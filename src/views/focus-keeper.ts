@@ -47,8 +47,9 @@ export function createFocusKeeper(
       const beside = home?.querySelector("button, summary");
       const open = card.hidden ? null : card.querySelector("#card-name");
       const stop = text.querySelector('[tabindex="0"]');
-      const strip = document.querySelector("#strip :is(a, button)");
-      back(opener, beside, inCard ? panelOpener : null, inText ? stop : null, open, stop, text, strip);
+      // Not all of them are seen: the way back to the map only while one reads.
+      const strip = document.querySelectorAll("#strip :is(a, button)");
+      back(opener, beside, inCard ? panelOpener : null, inText ? stop : null, open, stop, text, ...strip);
     },
     after(now, before) {
       const via = now.selection !== before.selection ? now.selection?.via : undefined;

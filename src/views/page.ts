@@ -2,20 +2,21 @@ import { nothing, render } from "lit-html";
 import { messagesIn } from "../i18n/page.ts";
 import type { PassageRef, State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
+import { nameOf } from "../text/names.ts";
 import { listenToActions } from "./actions.ts";
 import { barRegion } from "./bar.ts";
 import { cardModel } from "./card-model.ts";
-import { cardRegion, type CardUi, unrollFurther } from "./card.ts";
 import { type Context, frameOf, type PageServices, type Region } from "./context.ts";
 import { controlDates } from "./dates-control.ts";
 import { datesRegion } from "./dates.ts";
 import { createFocusKeeper } from "./focus-keeper.ts";
 import { type Insets, insetsOf, watchLayout } from "./layout.ts";
 import { layersRegion } from "./layers.ts";
-import { controlList } from "./list-control.ts";
-import { LIST_CHUNK, listRegion } from "./list.ts";
+import { lateRegion } from "./late.ts";
 import { saidOf } from "./live.ts";
 import { type Fault, faultRegion, type FaultUi, withFault } from "./map-fault.ts";
+import type { Panels } from "./panels.ts";
+import { panelsPart } from "./panels-part.ts";
 import { numberForPaper } from "./paper.ts";
 import { watchReading } from "./reading.ts";
 import { shareRegion } from "./share-region.ts";
@@ -54,8 +55,6 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   };
   const { body, documentElement: root } = document;
   const pane = element("text");
-  const cardUi: CardUi = { unrolled: 0, copied: null };
-  const listUi = { query: "", limit: LIST_CHUNK };
   const datesUi = { open: false };
   const statusUi: StatusUi = { dismissed: null };
   const faultUi: FaultUi = {
@@ -77,9 +76,15 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     if (layout.narrow()) sheet.set("full");
     dates.openAt(article, start);
   });
-  const list = controlList(element("list"), context, listUi);
   const reading = watchReading(pane, store);
   const focus = createFocusKeeper(element("card"), [element("list"), element("share")], pane);
+
+  let panels: Panels | null = null;
+  function panelsNow(): Panels | undefined {
+    panels ??=
+      panelsPart()?.mountPanels(element("card"), element("list"), context, () => layout.cover()) ?? null;
+    return panels ?? undefined;
+  }
 
   const regions: readonly Region[] = [
     barRegion(element("bar")),
@@ -89,8 +94,22 @@ export function mountViews(store: Store, services: PageServices): PageViews {
       reading.renew();
     }),
     descriptionRegion(element("description")),
-    cardRegion(element("card"), cardUi, () => layout.cover()),
-    listRegion(element("list"), listUi, () => list.renew()),
+    lateRegion(
+      element("card"),
+      () => panelsNow()?.card,
+      ({ selection, archive, view }) => {
+        const place = selection && archive.placeById.get(selection.place);
+        return place
+          ? { title: nameOf(place, view.lang).text, titleId: "card-name", close: "close-card" }
+          : null;
+      },
+    ),
+    lateRegion(
+      element("list"),
+      () => panelsNow()?.list,
+      ({ panel, view }) =>
+        panel === "list" ? { title: messagesIn(view.lang).places, close: "close-panel" } : null,
+    ),
     shareRegion(element("share"), context),
     layersRegion(element("layers")),
     unlocatedRegion(element("unlocated")),
@@ -149,14 +168,13 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   function follow(now: State, before: State, arrived: boolean): void {
     if (now.view !== before.view || now.archive !== before.archive) dress(now);
     if (now.view.embed !== before.view.embed) layout.arrange();
-    if (now.selection?.place !== before.selection?.place)
-      Object.assign(cardUi, { unrolled: 0, copied: null });
+    panelsNow()?.before(now, before);
     if (now.selection !== before.selection) body.removeAttribute("data-reading");
     focus.before(now, before);
     update();
     text.follow(now, before);
     if (now.selection !== before.selection && !arrived) showChosen(now);
-    list.follow(now, before);
+    panels?.after(now, before);
     focus.after(now, before);
     const opened = now.selection !== null && now.selection !== before.selection;
     if (opened && layout.narrow() && !now.view.embed && sheet.height() !== "half") sheet.set("half");
@@ -205,29 +223,16 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     },
     openText,
     closeText,
-    copied(done) {
-      cardUi.copied = done ? "yes" : "no";
-      update();
-    },
+    copied: (done) => panels?.copied(done),
     dismiss() {
       statusUi.dismissed = store.get().problems;
       update();
     },
-    unroll() {
-      cardUi.unrolled = unrollFurther(cardUi);
-      update();
-    },
+    unroll: () => panels?.unroll(),
     closeCard: () => store.dispatch({ type: "choose", place: null, via: "card" }),
     closePanel: () => store.dispatch({ type: "panel", panel: null }),
   });
 
-  const onToggle = (event: Event) => {
-    const details = event.target;
-    if (!(details instanceof HTMLDetailsElement) || details.dataset["do"] !== "unroll") return;
-    if (details.open && cardUi.unrolled === 0) cardUi.unrolled = unrollFurther(cardUi);
-    else if (!details.open) cardUi.unrolled = 0;
-    update();
-  };
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     const { panel, selection } = store.get();
@@ -241,7 +246,6 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   };
   const onPrint = () => numberForPaper(pane, store);
   addEventListener("beforeprint", onPrint);
-  body.addEventListener("toggle", onToggle, true);
   addEventListener("keydown", onKey);
   const stopTheme = watchTheme(() => {
     root.dataset["theme"] = resolvedTheme(store.get().view.theme);
@@ -273,8 +277,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
       stopTheme();
       removeEventListener("keydown", onKey);
       removeEventListener("beforeprint", onPrint);
-      body.removeEventListener("toggle", onToggle, true);
-      for (const one of [sheet, layout, dates, text, list, reading]) one.destroy();
+      for (const one of [sheet, layout, dates, text, reading, panels]) one?.destroy();
     },
   };
 }

@@ -1,8 +1,7 @@
-import { html, nothing, render } from "lit-html";
-import { faultMessagesIn } from "../i18n/faults.ts";
+import { nothing, render } from "lit-html";
 import { messagesIn } from "../i18n/page.ts";
 import type { Context, Region } from "./context.ts";
-import { icons } from "./icons.ts";
+import { missingPart } from "./late.ts";
 
 /** Loads the share panel when it is first opened: a first view does not pay for it. */
 export function shareRegion(host: HTMLElement, context: Context): Region {
@@ -15,22 +14,7 @@ export function shareRegion(host: HTMLElement, context: Context): Region {
 
   function sayMissing(): () => void {
     const { lang } = context.store.get().view;
-    const { part, retry } = faultMessagesIn(lang);
-    render(
-      html`<header>
-          <h2>${messagesIn(lang).share}</h2>
-          <button
-            type="button"
-            class="icon-button"
-            data-do="close-panel"
-            aria-label=${messagesIn(lang).close}
-          >
-            ${icons.close}
-          </button>
-        </header>
-        <p role="alert">${part} <button type="button" class="button" data-do="reload">${retry}</button></p>`,
-      host,
-    );
+    render(missingPart(lang, { title: messagesIn(lang).share, close: "close-panel" }), host);
     host.querySelector("button")?.focus();
     return () => render(nothing, host);
   }

@@ -1,0 +1,22 @@
+import { describe, expect, it, vi } from "vitest";
+import { panelsGate } from "./bind-panels.ts";
+import { toPlaceId } from "./model/ids.ts";
+import { initialState } from "./state/reduce.ts";
+import { createStore } from "./state/store.ts";
+
+// The panels themselves need a document.
+vi.mock("./views/panels.ts", () => ({ mountPanels: () => expect.fail() }));
+
+const place = toPlaceId("damascus") ?? expect.fail();
+
+describe("what opens a panel", () => {
+  it("waits for the panels' program once, and nothing else does", async () => {
+    const store = createStore(initialState("en"), panelsGate);
+    store.dispatch({ type: "panel", panel: "share" });
+    expect(store.get().panel).toBe("share");
+    store.dispatch({ type: "panel", panel: "list" });
+    expect(store.get().panel).toBe("share");
+    await expect.poll(() => store.get().panel).toBe("list");
+    expect(panelsGate({ type: "choose", place, via: "text" })).toBeUndefined();
+  });
+});

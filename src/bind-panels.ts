@@ -1,0 +1,26 @@
+import type { Action } from "./state/reduce.ts";
+import { loadPanels, panelsPart } from "./views/panels-part.ts";
+
+/**
+ * What opens a card or the list waits for the program of both, if that has not come yet. Who points at a place is
+ * about to choose it: that asks for the program, and waits for nothing.
+ */
+export function panelsGate(action: Action): Promise<void> | undefined {
+  if (panelsPart()) return undefined;
+  if (opensPanel(action)) return loadPanels();
+  if (action.type === "hover") void loadPanels();
+  return undefined;
+}
+
+function opensPanel(action: Action): boolean {
+  switch (action.type) {
+    case "choose":
+      return action.place !== null;
+    case "arrive":
+      return action.at.selection !== null;
+    case "panel":
+      return action.panel === "list";
+    default:
+      return false;
+  }
+}

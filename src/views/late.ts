@@ -1,0 +1,53 @@
+import { html, nothing, type TemplateResult } from "lit-html";
+import { faultMessagesIn } from "../i18n/faults.ts";
+import { messagesIn } from "../i18n/page.ts";
+import type { Lang } from "../model/words.ts";
+import type { State } from "../state/state.ts";
+import type { Region } from "./context.ts";
+import { icons } from "./icons.ts";
+
+/** What is said of a panel, in its place. */
+interface Missing {
+  readonly title: string;
+  /** Of the element that names the panel, where one does. */
+  readonly titleId?: string;
+  readonly close: "close-card" | "close-panel";
+}
+
+/** A panel whose part of the program could not be loaded. */
+export function missingPart(lang: Lang, { title, titleId, close }: Missing): TemplateResult {
+  const { part, retry } = faultMessagesIn(lang);
+  return html`<header>
+      <h2 id=${titleId ?? nothing} tabindex="-1">${title}</h2>
+      <button type="button" class="icon-button" data-do=${close} aria-label=${messagesIn(lang).close}>
+        ${icons.close}
+      </button>
+    </header>
+    <p role="alert">${part} <button type="button" class="button" data-do="reload">${retry}</button></p>`;
+}
+
+/**
+ * A region of a part of the program that is loaded when it is first wanted: the state waits for the part, so that one
+ * that is wanted and not there could not be had.
+ *
+ * @param wanted what to say where it is missing; null while it is not open
+ */
+export const lateRegion = (
+  host: HTMLElement,
+  region: () => Region | undefined,
+  wanted: (state: State) => Missing | null,
+): Region => ({
+  host,
+  reads: (state) => {
+    const there = region();
+    return there ? [there, ...there.reads(state)] : [wanted(state)?.title, state.view.lang];
+  },
+  view: (frame) => {
+    const there = region();
+    if (there) return there.view(frame);
+    const missing = wanted(frame.state);
+    host.hidden = missing === null;
+    return missing ? missingPart(frame.state.view.lang, missing) : nothing;
+  },
+  rendered: (frame) => region()?.rendered?.(frame),
+});
