@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import type { HtmlTagDescriptor, Plugin } from "vite";
+import type { Plugin } from "vite";
 import { CONTENT_SECURITY_POLICY } from "./csp.ts";
 import { buildEmbedScript } from "./embed-script.ts";
 import { headerFiles } from "./header-files.ts";
@@ -21,7 +21,7 @@ export function hosting(): Plugin {
     transformIndexHtml: {
       order: "post",
       // While developing, Vite's own scripts and styles stand inline.
-      handler: (_html, { bundle }) => (bundle ? [policyTag] : []),
+      handler: (page, { bundle }) => (bundle ? page.replace("<head>", `<head>\n    ${POLICY_TAG}`) : page),
     },
     async generateBundle() {
       const pinned = pinnedScripts();
@@ -37,9 +37,5 @@ export function hosting(): Plugin {
   };
 }
 
-/** First in the head: it governs what follows. */
-const policyTag: HtmlTagDescriptor = {
-  tag: "meta",
-  attrs: { "http-equiv": "Content-Security-Policy", content: CONTENT_SECURITY_POLICY },
-  injectTo: "head-prepend",
-};
+/** First in the head: it governs what follows. Its quotation marks stand as they are, so that it can be searched for. */
+const POLICY_TAG = `<meta http-equiv="Content-Security-Policy" content="${CONTENT_SECURITY_POLICY}" />`;
