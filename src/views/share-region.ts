@@ -16,7 +16,7 @@ export function shareRegion(host: HTMLElement, context: Context): Region {
     const { lang } = context.store.get().view;
     render(missingPart(lang, { title: messagesIn(lang).share, close: "close-panel" }), host);
     host.querySelector("button")?.focus();
-    return () => render(nothing, host);
+    return () => void render(nothing, host);
   }
   return {
     host,
@@ -24,7 +24,10 @@ export function shareRegion(host: HTMLElement, context: Context): Region {
     view: ({ state }) => {
       host.hidden = state.panel !== "share";
       if (!host.hidden) void open();
-      else close = close?.() ?? null;
+      else {
+        close?.();
+        close = null;
+      }
       return nothing;
     },
   };
