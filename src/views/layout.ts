@@ -27,10 +27,11 @@ export function watchLayout(element: ById, changed: () => void): Layout {
   function cover(): void {
     const embed = body.hasAttribute("data-embed");
     const reading = body.hasAttribute("data-reading");
-    element("pane").inert = narrow() && !reading && (embed || !element("card").hidden);
+    const covered = narrow() && !reading && (embed || !element("card").hidden);
+    element("pane").inert = covered;
     element("card").inert = narrow() && reading;
-    // Until an embed's text is opened, the map is what the page is about.
-    element("stage").role = embed && !reading ? "main" : "region";
+    // Until the text is to be read, the map is what the page is about.
+    element("stage").role = covered ? "main" : "region";
   }
   function arrange(): void {
     // On a phone there is no room beside the text: dates follow it in the sheet. An embed keeps the strip
