@@ -2,8 +2,6 @@ import type { Page } from "@playwright/test";
 import { expect, open, openWithoutMap, test } from "./open.ts";
 import { arrive, STATES } from "./states.ts";
 
-test.use({ contextOptions: { reducedMotion: "reduce" } });
-
 /** The element that has the focus, as short HTML; null where it is lost. */
 const focused = (page: Page) =>
   page.evaluate(async () => {

@@ -55,3 +55,6 @@ export async function settled(page: Page): Promise<void> {
 /** One `key=value` of the address's hash. */
 export const inHash = (page: Page, key: string): string | null =>
   new URLSearchParams(new URL(page.url()).hash.slice(1)).get(key);
+
+/** The line that tells of a fault of the map. */
+export const fault = (page: Page, code: string) => page.locator(`#fault [data-fault="${code}"]`);

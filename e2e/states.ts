@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, open } from "./open.ts";
+import { expect, open, openWithoutMap } from "./open.ts";
 
 /** A state of the page that a reader can bring about, and how a test gets there. */
 export interface PageState {
@@ -9,6 +9,8 @@ export interface PageState {
   readonly press?: readonly string[];
   /** What is broken, before the page is opened. */
   readonly broken?: "webgl" | "places" | "map";
+  /** The map is part of what is looked at; elsewhere tests need not wait for it. */
+  readonly map?: true;
   /** Says that the state is there. */
   readonly shows: string;
 }
@@ -18,7 +20,7 @@ const REQUEST = "?article=assad-request";
 const EMBED = "?article=assad-mercenaries&embed=1";
 
 export const STATES: readonly PageState[] = [
-  { name: "all articles", address: "./", shows: "#text article" },
+  { name: "all articles", address: "./", map: true, shows: "#text article" },
   { name: "a card", address: "#place=tartus-naval-base", shows: "#card blockquote" },
   {
     name: "list and country card with its references",
@@ -26,7 +28,8 @@ export const STATES: readonly PageState[] = [
     press: ["#bar [data-do=list]", ".references summary"],
     shows: "#places [role=option]",
   },
-  { name: "only referred to", address: `${REQUEST}#place=kremlin`, shows: "#card blockquote" },
+  { name: "only referred to", address: "./#place=kremlin", shows: "#card blockquote" },
+  { name: "not in this article", address: `${REQUEST}#place=kremlin`, shows: "#card .link" },
   { name: "not located", address: "#place=occupied-territories", shows: "#card blockquote" },
   {
     name: "every role and the legend",
@@ -50,7 +53,7 @@ export const STATES: readonly PageState[] = [
   { name: "a file is broken", address: "./", broken: "places", shows: ".problems button" },
   { name: "no WebGL", address: `${REQUEST}#place=sochi`, broken: "webgl", shows: "#fault .still" },
   { name: "the background map is broken", address: "./", broken: "map", shows: ".fault-line button" },
-  { name: "phone", address: "./", size: PHONE, shows: "#text article" },
+  { name: "phone", address: "./", size: PHONE, map: true, shows: "#text article" },
   { name: "phone with a card", address: "#place=tartus", size: PHONE, shows: "#card blockquote" },
   {
     name: "phone with the list",
@@ -67,7 +70,7 @@ export const STATES: readonly PageState[] = [
     size: [320, 256],
     shows: "#card blockquote",
   },
-  { name: "embed", address: EMBED, size: [640, 420], shows: "#strip h1" },
+  { name: "embed", address: EMBED, size: [640, 420], map: true, shows: "#strip h1" },
   { name: "narrow embed with a card", address: `${EMBED}#place=tartus`, size: [280, 420], shows: "#card q" },
   {
     name: "embed with its text",
@@ -93,7 +96,7 @@ export async function arrive(page: Page, state: PageState, lang = "en"): Promise
   const search = `${path.replace("./", "")}${path.includes("?") ? "&" : "?"}lang=${lang}`;
   const whole = `./${search}${hash === undefined ? "" : `#${hash}`}`;
   if (broken) await page.goto(whole);
-  else await open(page, whole);
+  else await (state.map ? open : openWithoutMap)(page, whole);
   for (const selector of press) await page.locator(selector).first().click();
   await expect(page.locator(shows).first()).toBeVisible();
 }

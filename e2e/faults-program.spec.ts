@@ -1,0 +1,120 @@
+import type { Page } from "@playwright/test";
+import { expect, fault, inHash, settled, test } from "./open.ts";
+
+/** Software draws the map here: a smaller one is drawn sooner. */
+test.use({ viewport: { width: 1100, height: 640 } });
+
+test("when its program cannot be loaded the still stands in, and trying again brings the map", async ({
+  page,
+  allowed,
+}) => {
+  allowed.consoleErrors.push(/Failed to load resource/u);
+  await page.route("**/assets/maplibre-*.js", (route) => route.abort("connectionreset"));
+  await page.goto("./a/assad-request/en/#place=sochi&map=6/44/39");
+  await expect(fault(page, "no-program")).toBeVisible();
+  await expect(page.locator("#fault .spot").first()).toBeVisible();
+  await page.unroute("**/assets/maplibre-*.js");
+  await fault(page, "no-program").getByRole("button").click();
+  await settled(page);
+  await expect(page.locator("#card h2")).toHaveText("Sochi");
+  expect(inHash(page, "map")).toBe("6/44/39");
+});
+
+test("when its worker cannot be loaded the still stands in, too", async ({ page, allowed }) => {
+  allowed.consoleErrors.push(/Failed to load resource|[Ww]orker/u);
+  let gone = true;
+  await page.route("**/assets/maplibre-gl-worker-*.js", (route) =>
+    gone ? route.fulfill({ status: 404, body: "gone" }) : route.continue(),
+  );
+  await page.goto("./a/assad-request/en/#place=sochi&map=6/44/39");
+  await expect(fault(page, "no-program")).toBeVisible();
+  await expect(page.locator("#fault .spot").first()).toBeVisible();
+  gone = false;
+  await fault(page, "no-program").getByRole("button").click();
+  await settled(page);
+  await expect(page.locator("#fault")).toBeHidden();
+  await expect(page.locator("#card h2")).toHaveText("Sochi");
+  expect(inHash(page, "map")).toBe("6/44/39");
+});
+
+test("a map that is slow to come is told of, and shown when it is there", async ({ page }) => {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/assets/maplibre-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("./a/assad-request/en/#place=sochi&map=6/44/39");
+  await expect(fault(page, "slow-map")).toBeVisible();
+  await expect(page.locator("#card h2")).toHaveText("Sochi");
+  release();
+  await settled(page);
+  await expect(page.locator("#fault")).toBeHidden();
+  expect(inHash(page, "map")).toBe("6/44/39");
+});
+
+test("a deploy in the middle of a visit is recovered from, at the same address", async ({
+  page,
+  allowed,
+}) => {
+  allowed.consoleErrors.push(/Failed to load resource/u);
+  // The page of the old build names a program and a part that the new build no longer has.
+  let old = true;
+  let visits = 0;
+  let navigations = 0;
+  page.on("request", (request) => (navigations += request.isNavigationRequest() ? 1 : 0));
+  await page.route("**/a/assad-request/en/", async (route) => {
+    visits += 1;
+    const response = await route.fetch();
+    const html = await response.text();
+    const first = visits === 1;
+    await route.fulfill({ response, body: first ? html.replace(/app-[\w-]+\.js/u, "app-old.js") : html });
+    if (!first) old = false;
+  });
+  await page.route("**/assets/app-old.js", async (route) => {
+    const response = await route.fetch({ url: await entryOf(page) });
+    await route.fulfill({ response });
+  });
+  await page.route("**/assets/maplibre-*.js", (route) =>
+    old ? route.fulfill({ status: 404, body: "gone" }) : route.continue(),
+  );
+  await page.goto("./a/assad-request/en/#place=sochi&map=6/44/39");
+  await settled(page);
+  await expect(page.locator("#card h2")).toHaveText("Sochi");
+  await expect(page.locator("#fault")).toBeHidden();
+  expect(inHash(page, "map")).toBe("6/44/39");
+  // The old page and the new one.
+  expect(navigations).toBe(2);
+});
+
+/** The address of the built page's program. */
+async function entryOf(page: Page): Promise<string> {
+  const response = await page.request.get("./");
+  const [, path = ""] = /src="\.\/(assets\/app-[\w-]+\.js)"/u.exec(await response.text()) ?? [];
+  return new URL(path, response.url()).href;
+}
+
+test("a part of the program that a press asks for and that is gone is told of, and the panel can be closed", async ({
+  page,
+  allowed,
+}) => {
+  allowed.consoleErrors.push(/Failed to load resource/u);
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
+  );
+  let gone = true;
+  await page.route("**/assets/share-*.js", (route) =>
+    gone ? route.fulfill({ status: 404, body: "gone" }) : route.continue(),
+  );
+  await page.goto("./a/assad-request/en/?theme=dark#place=sochi");
+  await page.locator('#bar [data-do="share"]').click();
+  await expect(page.locator("#share")).toContainText("could not be loaded");
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#share")).toBeHidden();
+  await page.locator('#bar [data-do="share"]').click();
+  gone = false;
+  await page.locator("#share").getByRole("button", { name: "Try again" }).click();
+  await expect(page.locator("#card h2")).toHaveText("Sochi");
+  await page.locator('#bar [data-do="share"]').click();
+  await expect(page.locator("#share-link")).toBeVisible();
+});
