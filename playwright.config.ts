@@ -19,9 +19,14 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     browserName: "chromium",
-    viewport: { width: 1440, height: 900 },
+    // Software draws the map: a smaller one is drawn sooner.
+    viewport: { width: 1280, height: 720 },
+    // Each test is a first visit, and would load all for a next one that never comes.
+    serviceWorkers: "block",
     locale: "en-GB",
     timezoneId: "UTC",
+    // Software draws every frame of a movement; what is about movement asks for it.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       args: [

@@ -4,6 +4,8 @@ import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, open, test } from "./open.ts";
 
+test.use({ viewport: { width: 1440, height: 900 } });
+
 const DIST = join(import.meta.dirname, "../dist");
 const packed = (body: Buffer): number => gzipSync(body, { level: 9 }).length;
 

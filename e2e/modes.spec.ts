@@ -15,7 +15,7 @@ for (const [zoom, width, height] of [
   ["400 %", 320, 256],
 ] as const) {
   test.describe(`at ${zoom}`, () => {
-    test.use({ viewport: { width, height }, contextOptions: { reducedMotion: "reduce" } });
+    test.use({ viewport: { width, height } });
 
     test("everything is there, and one scrolls in one direction only", async ({ page }) => {
       await open(page, "?article=assad-request&lang=en");

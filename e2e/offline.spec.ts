@@ -16,7 +16,7 @@ test.afterEach(async () => {
   await site.close();
   rmSync(overlay, { recursive: true });
 });
-test.use({ viewport: { width: 1100, height: 640 } });
+test.use({ viewport: { width: 1100, height: 640 }, serviceWorkers: "allow" });
 
 /** Whether the page may be left to itself: the worker is there and has kept what the visit used. */
 const kept = (page: Page, path: string) =>

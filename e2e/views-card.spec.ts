@@ -1,7 +1,7 @@
-import { expect, inHash, open, test } from "./open.ts";
+import { expect, inHash, test, openWithoutMap } from "./open.ts";
 
 test("the card leafs through the passages, and the text follows", async ({ page }) => {
-  await open(page, "?article=assad-mercenaries#place=syria");
+  await openWithoutMap(page, "?article=assad-mercenaries#place=syria");
   const card = page.locator("#card");
   await expect(card.locator(".leafing .count")).toHaveText(/^1\//u);
   const first = await card.locator("blockquote").textContent();
@@ -13,7 +13,7 @@ test("the card leafs through the passages, and the text follows", async ({ page 
 });
 
 test("“read in the text” puts the reader at the very words", async ({ page }) => {
-  await open(page, "?article=assad-mercenaries#place=damascus");
+  await openWithoutMap(page, "?article=assad-mercenaries#place=damascus");
   await page.locator("#card [data-do=read]").click();
   await expect(page.locator("#text .mark:focus")).toHaveText("Дамаска");
   await expect(page.locator("#text .mark:focus")).toBeInViewport();
@@ -22,7 +22,7 @@ test("“read in the text” puts the reader at the very words", async ({ page }
 test("a card tells what is not certain, what is ours, and what stands outside the story", async ({
   page,
 }) => {
-  await open(page, "?article=assad-request#place=sochi");
+  await openWithoutMap(page, "?article=assad-request#place=sochi");
   await expect(page.locator("#card .tag")).toHaveText("separate item");
   await page.goto("./?article=assad-mercenaries#place=tartus-naval-base");
   await expect(page.locator("#card .certainty")).toHaveText("less certain");
@@ -30,7 +30,7 @@ test("a card tells what is not certain, what is ours, and what stands outside th
 });
 
 test("a translated quotation is labelled and marked, the original stands above it", async ({ page }) => {
-  await open(page, "?article=assad-mercenaries&lang=en#place=damascus");
+  await openWithoutMap(page, "?article=assad-mercenaries&lang=en#place=damascus");
   const card = page.locator("#card");
   await expect(card.locator("blockquote")).toHaveAttribute("lang", "ru");
   await expect(card.locator(".translated .machine")).toHaveText("machine translation, not reviewed");
@@ -39,7 +39,7 @@ test("a translated quotation is labelled and marked, the original stands above i
 });
 
 test("the references to a state are written when their group is opened", async ({ page }) => {
-  await open(page, "?article=assad-mercenaries#place=russia");
+  await openWithoutMap(page, "?article=assad-mercenaries#place=russia");
   const group = page.locator("#card .references");
   await expect(group.locator("li")).toHaveCount(0);
   await group.locator("summary").click();
@@ -50,14 +50,14 @@ test("the references to a state are written when their group is opened", async (
 
 test("copying the link says so", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  await open(page, "?article=assad-mercenaries#place=damascus");
+  await openWithoutMap(page, "?article=assad-mercenaries#place=damascus");
   await page.getByRole("button", { name: "Copy link" }).click();
   await expect(page.locator("#card footer [role=status]")).toHaveText("Link copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("#place=damascus");
 });
 
 test("Ukrainian and Russian names stand side by side, each in its language", async ({ page }) => {
-  await open(page, "?lang=uk#place=kostiantynivka");
+  await openWithoutMap(page, "?lang=uk#place=kostiantynivka");
   await expect(page.locator("#card-name")).toContainText("Костянтинівка");
   await expect(page.locator("#card-name")).toHaveAttribute("lang", "uk");
   await expect(page.locator("#card .others [lang=ru]")).toHaveText("Константиновка");

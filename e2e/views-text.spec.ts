@@ -1,9 +1,9 @@
-import { expect, open, test } from "./open.ts";
+import { expect, test, openWithoutMap } from "./open.ts";
 
 test("the original is never hidden; a translation stands under each passage, with marks of its own", async ({
   page,
 }) => {
-  await open(page, "?article=assad-request&lang=en");
+  await openWithoutMap(page, "?article=assad-request&lang=en");
   const passages = await page.locator("#text [data-passage]").count();
   await expect(page.locator("#text .translation")).toHaveCount(passages);
   await expect(page.locator("#text .translation .machine")).toHaveCount(passages);
@@ -16,7 +16,7 @@ test("the original is never hidden; a translation stands under each passage, wit
 
 test("the verbatim words of a passage are what the page shows", async ({ page, request }) => {
   const { articles } = await (await request.get("data/articles.json")).json();
-  await open(page, "?lang=ru&roles=scene,context,actor,in-name");
+  await openWithoutMap(page, "?lang=ru&roles=scene,context,actor,in-name");
   for (const { id, text, passages } of articles) {
     const shown = await page.locator(`#text [data-article="${id}"] [data-passage]`).allTextContents();
     expect(shown).toEqual(
@@ -26,7 +26,7 @@ test("the verbatim words of a passage are what the page shows", async ({ page, r
 });
 
 test("teasers and separate items have headings of their own", async ({ page }) => {
-  await open(page, "?article=assad-request&lang=uk");
+  await openWithoutMap(page, "?article=assad-request&lang=uk");
   await expect(page.locator("#text .teasers").getByRole("heading")).toHaveText("Коротко за темою");
   await expect(page.locator("#text .teasers [data-passage]")).toHaveCount(3);
   await expect(page.locator("#text .items").getByRole("heading")).toHaveText("Інші повідомлення");
@@ -34,7 +34,7 @@ test("teasers and separate items have headings of their own", async ({ page }) =
 });
 
 test("where the accounts differ a note says so and leads to the other article", async ({ page }) => {
-  await open(page, "./");
+  await openWithoutMap(page, "./");
   const note = page.locator('#text [data-article="assad-mercenaries"] .note[open]').first();
   await expect(note).toContainText("The accounts differ");
   await note.getByRole("button").first().click();
@@ -42,7 +42,7 @@ test("where the accounts differ a note says so and leads to the other article", 
 });
 
 test("pointing at a mention marks every mention of its place", async ({ page }) => {
-  await open(page, "?article=assad-mercenaries");
+  await openWithoutMap(page, "?article=assad-mercenaries");
   await page.locator("#text .mark", { hasText: /^Дамаска$/u }).hover();
   await expect(page.locator("#text .mark[data-hover]")).toHaveCount(2);
   await page.mouse.move(5, 5);
@@ -50,13 +50,13 @@ test("pointing at a mention marks every mention of its place", async ({ page }) 
 });
 
 test("a date of the text opens the list of dates at its note", async ({ page }) => {
-  await open(page, "?article=assad-mercenaries");
+  await openWithoutMap(page, "?article=assad-mercenaries");
   await page.locator("#text .date", { hasText: "9 октября" }).click();
   await expect(page.locator("[data-date-entry]:focus")).toContainText("No year is given");
 });
 
 test("dates: a mark, a stretch dragged, two fields and a way back", async ({ page }) => {
-  await open(page, "?article=assad-mercenaries");
+  await openWithoutMap(page, "?article=assad-mercenaries");
   const dates = page.locator("#dates");
   const hash = () => new URLSearchParams(new URL(page.url()).hash.slice(1)).get("time");
   await dates.locator('.date-mark[data-time="2024-11-28"]').click();
@@ -83,7 +83,7 @@ test("dates: a mark, a stretch dragged, two fields and a way back", async ({ pag
 
 test("the phone's sheet is moved with keys, by pressing and by dragging", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, "./");
+  await openWithoutMap(page, "./");
   const grip = page.getByRole("button", { name: /Height of the text/u });
   await expect(page.locator("body")).toHaveAttribute("data-sheet", "half");
   await grip.press("ArrowUp");
@@ -101,7 +101,7 @@ test("the phone's sheet is moved with keys, by pressing and by dragging", async 
 
 test("on a phone a card takes the text's place, and “read in the text” brings it back", async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await open(page, "?article=assad-mercenaries#place=damascus");
+  await openWithoutMap(page, "?article=assad-mercenaries#place=damascus");
   await expect(page.locator("#card")).toBeVisible();
   await page.locator("#card [data-do=read]").click();
   await expect(page.locator("#card")).toBeHidden();
