@@ -13,29 +13,29 @@ const LETTERS: Readonly<Record<string, string>> = {
   sochi: "soc",
   druzhkivka: "dru",
   kostiantynivka: "kos",
-  kramatorsk: "kra",
-  moscow: "mos",
-  kremlin: "kre",
-  kyiv: "kyi",
-  valdai: "val",
-  hmeimim: "hme",
-  "tartus-naval-base": "nav",
-  "danish-straits": "dan",
-  "baltic-sea": "bal",
-  "north-sea": "nor",
-  syria: "syr",
-  ukraine: "ukr",
-  russia: "rus",
-  armenia: "arm",
-  turkey: "tür",
-  iran: "ira",
-  lebanon: "leb",
-  "saudi-arabia": "sau",
-  denmark: "den",
-  france: "fra",
-  "donetsk-oblast": "don",
-  "occupied-territories": "occ",
-  "middle-east": "mid",
+  kramatorsk: "kramat",
+  moscow: "mosco",
+  kremlin: "kreml",
+  kyiv: "kyiv",
+  valdai: "valda",
+  hmeimim: "hmeim",
+  "tartus-naval-base": "naval",
+  "danish-straits": "danish",
+  "baltic-sea": "baltic",
+  "north-sea": "north",
+  syria: "syria",
+  ukraine: "ukrai",
+  russia: "russi",
+  armenia: "armen",
+  turkey: "rkiye",
+  iran: "iran",
+  lebanon: "leban",
+  "saudi-arabia": "saudi",
+  denmark: "denma",
+  france: "franc",
+  "donetsk-oblast": "donets",
+  "occupied-territories": "occup",
+  "middle-east": "middle",
 };
 const MOST = 12;
 
@@ -84,7 +84,9 @@ test(`any place of both articles by keyboard alone, in at most ${MOST} presses, 
   }
 });
 
-test("a place of a generated archive of many articles, in as many presses", async ({ page }) => {
+test("a place of a generated archive of many articles, in as many presses", async ({ page, allowed }) => {
+  // Its places have no pictures and no outlines.
+  allowed.consoleErrors.push(/Failed to load resource/u);
   const folder = await mkdtemp(join(tmpdir(), "wherein-reach-"));
   try {
     await generate(folder, { places: 300, mentions: 3000 });
