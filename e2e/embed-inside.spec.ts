@@ -91,3 +91,14 @@ test.describe("inside a frame of another site", () => {
     }
   });
 });
+
+test("a card of few words covers the whole foot, not half of the title", async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 420 });
+  await page.addInitScript(() =>
+    Object.defineProperty(navigator, "connection", { value: { saveData: true } }),
+  );
+  await page.goto("./?article=assad-mercenaries&embed=1&lang=ru#place=hmeimim");
+  await expect(page.locator("#card q")).toBeVisible();
+  const box = await page.locator("#card").boundingBox();
+  expect([box?.x, box?.width]).toEqual([0, 640]);
+});

@@ -112,7 +112,9 @@ function quoteTemplate(frame: Frame, model: CardModel) {
       : null;
   // Of another article's places there is nothing to quote, but a way to where it is.
   const way = model.elsewhere
-    ? html` <a href="${addressOf(frame.context.services.base, frame.state.view, "")}#place=${model.place.id}"
+    ? html` <a
+        class="link"
+        href="${addressOf(frame.context.services.base, frame.state.view, "")}#place=${model.place.id}"
         >${messages.allArticles}</a
       >`
     : nothing;
