@@ -17,6 +17,10 @@ interface Fixtures {
 
 /** A host page on another site than the deployment: other sites get other processes, as in readers' browsers. */
 export const test = base.extend<Fixtures>({
+  // Readers of other people's pages: workers and movements as they have them.
+  contextOptions: {},
+  serviceWorkers: "allow",
+  viewport: { width: 1440, height: 900 },
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads the fixture's needs from this pattern.
   allowed: async ({}, use) => use({ consoleErrors: [] }),
   hosts: async ({ baseURL }, use) => {

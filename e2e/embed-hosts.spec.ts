@@ -1,8 +1,5 @@
 import { counted, drawn, expect, heard, inside, ready, test } from "./embed-host.ts";
 
-// That a frame leaves no worker behind is to be seen here.
-test.use({ serviceWorkers: "allow" });
-
 test.describe("hosts", () => {
   test("a strict policy breaks nothing", async ({ page, hosts }) => {
     await page.goto(`${hosts.base}csp.html`);

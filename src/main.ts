@@ -32,8 +32,8 @@ if (!view.embed) fetchMapProgram();
 const [embed] = await Promise.all([
   view.embed ? import("./views/embed.ts").catch(() => null) : null,
   loadWords(view.lang),
-  // The card of a place that the address names is part of the first view.
-  /[#&]place=/u.test(location.hash) ? loadPanels() : null,
+  // The card of a place that the address names is part of the first view; an embed's host may ask for one at any time.
+  view.embed || /[#&]place=/u.test(location.hash) ? loadPanels() : null,
 ]);
 
 const wordsGate = createWordsGate(tellMissingWords);
