@@ -203,28 +203,31 @@ test.describe("cheap until wanted", () => {
     }
   });
 
-  test("a frame out of sight frees its map and comes back where the reader was, even without an origin", async ({
-    page,
-    hosts,
-  }) => {
-    await page.goto(`${hosts.base}frame.html`);
-    const sandboxed = page.frameLocator("#sandboxed");
-    await expect(sandboxed.locator("[data-idle='true']").first()).toBeAttached({ timeout: 45_000 });
-    await sandboxed.locator("#strip [data-do=open-text]").click();
-    await sandboxed.locator("[data-place=sochi]").first().click();
-    await expect(sandboxed.locator("#card")).toContainText("Сочі");
-    await expect(sandboxed.locator("[data-idle='true']").first()).toBeAttached();
-    const where = () =>
-      sandboxed
-        .locator("[data-center]")
-        .first()
-        .evaluate((map) => [map.dataset["center"], map.dataset["zoom"]]);
-    const before = await where();
-    await page.getByRole("link", { name: "to the end" }).click();
-    await expect.poll(async () => (await counted(page)).maps, { timeout: 20_000 }).toBe(0);
-    await page.evaluate(() => scrollTo(0, 0));
-    await expect(sandboxed.locator("[data-idle='true']").first()).toBeAttached({ timeout: 45_000 });
-    await expect(sandboxed.locator("#card")).toContainText("Сочі");
-    expect(await where()).toEqual(before);
-  });
+  for (const reducedMotion of ["no-preference", "reduce"] as const) {
+    test(`a frame out of sight frees its map and comes back where the reader was, even without an origin (motion: ${reducedMotion})`, async ({
+      page,
+      hosts,
+    }) => {
+      await page.emulateMedia({ reducedMotion });
+      await page.goto(`${hosts.base}frame.html`);
+      const sandboxed = page.frameLocator("#sandboxed");
+      await expect(sandboxed.locator("[data-idle='true']").first()).toBeAttached({ timeout: 45_000 });
+      await sandboxed.locator("#strip [data-do=open-text]").click();
+      await sandboxed.locator("[data-place=sochi]").first().click();
+      await expect(sandboxed.locator("#card")).toContainText("Сочі");
+      await expect(sandboxed.locator("[data-idle='true']").first()).toBeAttached();
+      const where = () =>
+        sandboxed
+          .locator("[data-center]")
+          .first()
+          .evaluate((map) => [map.dataset["center"], map.dataset["zoom"]]);
+      const before = await where();
+      await page.getByRole("link", { name: "to the end" }).click();
+      await expect.poll(async () => (await counted(page)).maps, { timeout: 20_000 }).toBe(0);
+      await page.evaluate(() => scrollTo(0, 0));
+      await expect(sandboxed.locator("[data-idle='true']").first()).toBeAttached({ timeout: 45_000 });
+      await expect(sandboxed.locator("#card")).toContainText("Сочі");
+      expect(await where()).toEqual(before);
+    });
+  }
 });

@@ -53,7 +53,7 @@ export function createEngine(
     touchPitch: false,
     pitchWithRotate: false,
     cooperativeGestures: options.embed,
-    fadeDuration: matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 150,
+    fadeDuration: 150,
     validateStyle: false,
     locale: localeOf(mapMessagesIn(options.lang)),
   });
