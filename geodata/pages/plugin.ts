@@ -8,6 +8,7 @@ import { addresses } from "../outputs/addresses.ts";
 import { headOf } from "./head.ts";
 import { html } from "./html.ts";
 import { pageHtml } from "./page-html.ts";
+import { preloads } from "./preloads.ts";
 import { readArchive } from "./read-archive.ts";
 
 /** After a build: the articles as plain HTML in index.html, and a page of its own for each article and language. */
@@ -41,20 +42,16 @@ export function pages(): Plugin {
             root: "../../../",
             // Asked for at once, and not when the program has found out which language it is.
             head: html`<link rel="modulepreload" crossorigin href="../../../assets/${words}" />
-              ${headOf(archive, article, lang, base)}`,
+              ${preloads(archive, [article], "../../../", lang)} ${headOf(archive, article, lang, base)}`,
           };
           const target = join(folder, "a", article.id, lang);
           mkdirSync(target, { recursive: true });
           writeFileSync(join(target, "index.html"), pageHtml(template, parts));
         }
         if (lang === "en") {
-          const parts = {
-            lang,
-            articles: articlesFor(archive.articles, null),
-            archive,
-            root: "",
-            head: html``,
-          };
+          const articles = articlesFor(archive.articles, null);
+          const head = html`${preloads(archive, articles, "")}`;
+          const parts = { lang, articles, archive, root: "", head };
           writeFileSync(index, pageHtml(template, parts));
         }
       }

@@ -82,7 +82,9 @@ export function controlDates(host: HTMLElement, context: Context, ui: DatesUi): 
   host.addEventListener(
     "toggle",
     (event) => {
-      if (event.target instanceof HTMLDetailsElement) ui.open = event.target.open;
+      if (!(event.target instanceof HTMLDetailsElement) || event.target.open === ui.open) return;
+      ui.open = event.target.open;
+      refresh();
     },
     { signal, capture: true },
   );

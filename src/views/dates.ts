@@ -46,14 +46,16 @@ function datesTemplate(frame: Frame, dates: readonly DateRef[], ui: DatesUi): Te
     ${strip.clusters.length > 0 ? stripTemplate(frame, strip) : nothing}
     <details class="date-list" .open=${ui.open} data-do="dates-open">
       <summary>${messages.dateList}</summary>
-      <div class="dates-body">
-        ${strip.clusters.length > 0 ? rangeTemplate(frame, strip) : nothing}
-        <ul>
-          ${inOrder(dates).map((date) => dateTemplate(frame, date))}
-        </ul>
-      </div>
+      <div class="dates-body">${ui.open ? listTemplate(frame, strip, dates) : nothing}</div>
     </details>`;
 }
+
+/** Written when it is opened: most readers never do, and to put every date into words takes its time. */
+const listTemplate = (frame: Frame, strip: DateStrip, dates: readonly DateRef[]): TemplateResult =>
+  html`${strip.clusters.length > 0 ? rangeTemplate(frame, strip) : nothing}
+    <ul>
+      ${inOrder(dates).map((date) => dateTemplate(frame, date))}
+    </ul>`;
 
 function stripTemplate({ messages, state }: Frame, strip: DateStrip): TemplateResult {
   const { lang } = state.view;
