@@ -138,6 +138,28 @@ test.describe("an element's life in a program's page", () => {
     expect((await counted(page)).frames).toBe(0);
   });
 
+  test("a list of places that cannot be read is left out, and the map comes all the same", async ({
+    page,
+    allowed,
+  }) => {
+    allowed.consoleErrors.push(/Failed to load resource/u);
+    const answers = ["{}", '{"places":[null]}', '{"places":[{"id":"tartus"}]}', "<!doctype html>", ""];
+    for (const [at, body] of answers.entries()) {
+      const status = at % 2 === 0 ? 200 : 500;
+      await page.route("**/data/embed/**", (route) => route.fulfill({ status, body }));
+      await page.reload();
+      await page.evaluate(() => {
+        const map = document.createElement("wherein-map");
+        map.setAttribute("article", "assad-request");
+        document.querySelector("#one")?.append(map);
+      });
+      await expect(page.locator("wherein-map iframe")).toBeAttached();
+      await ready(page);
+      await expect(page.locator("wherein-map li")).toHaveCount(0);
+      await page.unroute("**/data/embed/**");
+    }
+  });
+
   test("the author's caption takes the place of the article's, before and inside the frame", async ({
     page,
   }) => {

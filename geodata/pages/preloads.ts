@@ -20,7 +20,10 @@ export function preloads(
     archive.translations.some((one) => one.article === id && one.lang === lang),
   );
   const files = [
-    ...["articles.json", "places.geojson", "dates.json", "notes.json"],
+    "articles.json",
+    "places.geojson",
+    "dates.json",
+    "notes.json",
     ...articles.map(({ id }) => `annotations/${id}.jsonld`),
     ...translated.map(({ id }) => `translations/${id}.${lang}.json`),
   ];

@@ -18,7 +18,7 @@ const MADE = "data-wherein-made";
 const FOLLOWING = 4;
 const SELECTOR = `[${PLACE}]`;
 const LINK = "a[href],area[href]";
-const NATIVE = `${LINK},button,input,select,textarea,summary,[role]`;
+const NATIVE = `${LINK},button,input,select,summary,textarea,[role]`;
 
 export function watchControls(members: ReadonlyMap<Element, Member>): Controls {
   const controls = new Set<Element>();

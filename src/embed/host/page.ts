@@ -53,8 +53,8 @@ function begin() {
       { rootMargin },
     );
   const observers = [
-    observe("100% 0px", (member, near) => near && member?.approach()),
-    observe("25% 0px", (member, near) => member?.near(near)),
+    observe("100%", (member, near) => near && member?.approach()),
+    observe("25%", (member, near) => member?.near(near)),
   ];
   const controls = watchControls(members);
   addEventListener("message", hear);

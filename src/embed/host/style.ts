@@ -13,20 +13,20 @@ export function sheet(css: string): CSSStyleSheet {
 const FULL = "width:100%;height:100%";
 const { ratio, least, most } = SHAPE;
 
-export const ELEMENT_CSS = `:host{display:block;aspect-ratio:${ratio};min-height:${least}px;max-height:${most}px;width:100%;box-sizing:border-box;contain:content;border:1px solid #8886;background:Canvas;color:CanvasText;color-scheme:light dark;font:14px system-ui}
-:host([theme=light]){color-scheme:light}
-:host([theme=dark]){color-scheme:dark}
-div,iframe{position:absolute;inset:0;${FULL};border:0}
-div{display:flex;flex-direction:column}
-div>a{flex:1;min-height:0}
-img{display:block;${FULL};object-fit:contain;object-position:top}
-ul,small{padding:8px 12px}
-ul{display:flex;flex-wrap:wrap;gap:4px 14px;max-height:30%;margin:0;overflow:auto;list-style:none}
-a{color:inherit;outline-offset:-2px}
-p{position:absolute;inset:auto 0 0;margin:0;padding:12px;background:Canvas;z-index:1}
-iframe[inert]{opacity:0}
+export const ELEMENT_CSS = `:host{display:block;aspect-ratio:${ratio};min-height:${least}px;max-height:${most}px;width:100%;box-sizing:border-box;contain:content;border:1px solid #8886;background:Canvas;color:CanvasText;color-scheme:light dark;font:14px system-ui}\
+:host([theme=light]){color-scheme:light}\
+:host([theme=dark]){color-scheme:dark}\
+div,iframe{position:absolute;inset:0;${FULL};border:0}\
+div{display:flex;flex-direction:column}\
+div>a{flex:1;min-height:0}\
+img{display:block;${FULL};object-fit:contain;object-position:top}\
+ul,small{padding:8px 12px}\
+ul{display:flex;flex-wrap:wrap;gap:4px 12px;max-height:30%;margin:0;overflow:auto;list-style:none}\
+a{color:inherit;outline-offset:-2px}\
+p{position:absolute;inset:auto 0 0;margin:0;padding:12px;background:Canvas;z-index:1}\
+iframe[inert]{opacity:0}\
 :host([hidden]),[hidden],:empty:is(p,ul,small){display:none}`;
 
 /** No specificity: any rule of the host for its own words wins. Made of the text's own colour, so it suits any page. */
-export const CONTROL_CSS = `:where([data-wherein-place]){cursor:pointer;text-decoration:underline dotted 1px}
-:where([data-wherein-place]):where([aria-pressed=true],[aria-current=true]){background:color-mix(in srgb,currentColor 14%,transparent);text-decoration:underline 2px}`;
+export const CONTROL_CSS = `:where([data-wherein-place]){cursor:pointer;text-decoration:underline;text-decoration-style:dotted}\
+:where([data-wherein-place][aria-pressed=true],[data-wherein-place][aria-current=true]){background:color-mix(in srgb,currentColor 12%,#0000);text-decoration-style:solid}`;

@@ -10,7 +10,9 @@ export function readSummary(address: string): Promise<Answer> {
   const coming =
     kept.get(address) ??
     fetch(address)
-      .then((response) => (response.ok ? response.json() : response.status === 404 ? null : undefined))
+      .then((response) => (response.status === 404 ? null : response.json()))
+      // Of another shape, as an error's own page has, it is as good as none: this throws.
+      .then((answer: Answer) => answer && { ...answer, places: answer.places.filter((one) => one.names) })
       .catch(() => undefined);
   kept.set(address, coming);
   return coming;

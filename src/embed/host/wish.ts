@@ -53,8 +53,9 @@ export const placeHash = (place: string | null): string =>
 
 export function frameOf(wish: Wish, hash: string): string {
   const address = new URL(pageOf(wish, hash));
-  const { theme, layers, roles, caption } = wish;
-  for (const [name, value] of Object.entries({ embed: "1", theme, layers, roles, caption })) {
+  address.searchParams.set("embed", "1");
+  for (const name of ["theme", "layers", "roles", "caption"] as const) {
+    const value = wish[name];
     if (value !== null) address.searchParams.set(name, value);
   }
   return address.href;
