@@ -26,6 +26,8 @@ const UNDRIVEN = [
   /without JavaScript there is the picture/u,
   // The downloads of files made in the page are not told of.
   /every download is read by a program/u,
+  // Which answers came from the service worker is not told.
+  /parts of files pass the worker by/u,
 ];
 
 const found = findFirefox();
@@ -55,6 +57,6 @@ export default defineConfig({
       // In a window: without one, Firefox has no WebGL.
       use: { browserName: "firefox", headless: false, launchOptions: {}, ...installed },
     },
-    { name: "webkit", testMatch: "e2e/browsers/webkit.spec.ts" },
+    { name: "webkit", testMatch: "e2e/browsers/webkit.spec.ts", timeout: 120_000 },
   ],
 });

@@ -22,7 +22,11 @@ export async function moveFingers(
     });
   const STEPS = 8;
   await touch("touchStart", 0);
-  for (let step = 1; step <= STEPS; step += 1) await touch("touchMove", step / STEPS);
+  for (let step = 1; step <= STEPS; step += 1) {
+    await touch("touchMove", step / STEPS);
+    // As of a hand: a page sees each of its movements.
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
   await touch("touchEnd", 1);
   await browser.detach();
 }

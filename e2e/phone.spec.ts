@@ -1,4 +1,5 @@
 import { moveFingers } from "./fingers.ts";
+import { cameraOf, idle, pixelOf } from "./map-helpers.ts";
 import { expect, open, test } from "./open.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -45,6 +46,39 @@ test("a card with little to say covers the text as wide as one with much", async
   await open(page, "?article=assad-request#place=tartus");
   await expect(page.locator("#card-name")).toContainText("Tartus");
   expect((await page.locator("#card").boundingBox())?.width).toBe(390);
+});
+
+test("one finger moves the map, two enlarge it, a tap chooses a place", async ({ page }) => {
+  await open(page, "?article=assad-mercenaries#map=7/33.5/36.3");
+  const before = await cameraOf(page);
+  await moveFingers(page, [
+    [200, 320],
+    [260, 150],
+  ]);
+  await expect.poll(async () => (await cameraOf(page)).lon).toBeLessThan(before.lon - 0.1);
+  await idle(page);
+  expect((await cameraOf(page)).zoom).toBeCloseTo(before.zoom, 1);
+  const { x, y } = await pixelOf(page, "damascus");
+  await moveFingers(
+    page,
+    [
+      [x - 30, y],
+      [x - 80, y],
+    ],
+    [
+      [x + 30, y],
+      [x + 80, y],
+    ],
+  );
+  await expect.poll(async () => (await cameraOf(page)).zoom).toBeGreaterThan(before.zoom + 0.7);
+  await idle(page);
+  const symbol = await pixelOf(page, "damascus");
+  await page.touchscreen.tap(symbol.x, symbol.y);
+  await expect(page.locator("#card-name")).toContainText("Damascus");
+  // What is chosen is not beneath what opened.
+  await idle(page);
+  const sheet = await page.locator("#sheet").boundingBox();
+  expect((await pixelOf(page, "damascus")).y).toBeLessThan(sheet?.y ?? 0);
 });
 
 test("a finger on the handle raises and lowers the text, a finger on the text scrolls it", async ({

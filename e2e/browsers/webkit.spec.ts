@@ -49,7 +49,7 @@ async function open(window: Driven, address: string): Promise<void> {
   // Two addresses that differ in the hash alone are one page: start from another.
   await window.open("about:blank");
   await window.open(address);
-  await window.until(IDLE, 45);
+  await window.until(IDLE, 90);
 }
 
 test("a place's symbol on the map opens its card and marks its words", async ({ window, site }) => {
@@ -107,7 +107,7 @@ test("in another site's page, its words drive the map", async ({ window, site })
   await window.until("return document.querySelector('[data-wherein-place=damascus]').ariaPressed === 'true'");
   expect(await window.run("return document.querySelector('wherein-map').place")).toBe("damascus");
   await window.enter("return document.querySelector('wherein-map').shadowRoot.querySelector('iframe')");
-  await window.until(IDLE, 45);
+  await window.until(IDLE, 90);
   expect(await window.run("return document.querySelector('#card').textContent")).toContain("Damascus");
   expect(await window.run("return globalThis.wrong")).toEqual([]);
   await window.enter(null);
