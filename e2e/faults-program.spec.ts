@@ -118,3 +118,22 @@ test("a part of the program that a press asks for and that is gone is told of, a
   await page.locator('#bar [data-do="share"]').click();
   await expect(page.locator("#share-link")).toBeVisible();
 });
+
+test("when the words of its language cannot be loaded the page says so, keeps its text, and comes when it is asked again", async ({
+  page,
+  allowed,
+}) => {
+  allowed.consoleErrors.push(/Failed to load resource/u);
+  let gone = true;
+  await page.route("**/assets/words-uk-*.js", (route) =>
+    gone ? route.fulfill({ status: 404, body: "gone" }) : route.continue(),
+  );
+  await page.goto("./a/assad-request/uk/#place=sochi");
+  const status = page.locator("#status");
+  await expect(status).toContainText("Не вдалося");
+  await expect(page.locator("#text")).toContainText("Сочі");
+  gone = false;
+  await status.getByRole("button").click();
+  await expect(page.locator("#card h2")).toHaveText("Сочі");
+  await expect(status).toBeHidden();
+});

@@ -31,7 +31,7 @@ void load(view, () => {});
 if (!view.embed) fetchMapProgram();
 const [embed] = await Promise.all([
   view.embed ? import("./views/embed.ts").catch(() => null) : null,
-  loadWords(view.lang),
+  loadWords(view.lang).catch(sayNothingCame),
   // The card of a place that the address names is part of the first view; an embed's host may ask for one at any time.
   view.embed || /[#&]place=/u.test(location.hash) ? loadPanels() : null,
 ]);
@@ -100,6 +100,14 @@ function pageDefaults({ dataset, lang }: HTMLElement): PageDefaults {
   const browser = navigator.languages.map((one) => member(LANGS, one.slice(0, 2).toLowerCase()));
   const preferred: Lang = browser.find((one) => one !== undefined) ?? "en";
   return { article: named ?? null, lang: (named && member(LANGS, lang)) || preferred };
+}
+
+/** Without words the page stays as it was built, which holds this one sentence ready. Never resolves. */
+function sayNothingCame(): Promise<never> {
+  const status = document.getElementById("status");
+  status?.querySelector("button")?.addEventListener("click", () => location.reload());
+  status?.removeAttribute("hidden");
+  return new Promise(() => {});
 }
 
 /** The page stays in the language that it has. */

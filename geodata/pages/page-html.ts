@@ -1,3 +1,4 @@
+import { faultMessagesIn } from "../../src/i18n/faults.ts";
 import type { Article } from "../../src/model/article.ts";
 import type { Lang } from "../../src/model/words.ts";
 import type { Archive } from "../../src/state/archive.ts";
@@ -7,6 +8,7 @@ import { html, type Html } from "./html.ts";
 
 /** The parts of the built index.html that a page of its own fills. */
 const TEXT = '<main id="text" tabindex="-1"></main>';
+const STATUS = '<div id="status" hidden></div>';
 const LANG = '<html lang="en">';
 const TITLE = "<title>Wherein</title>";
 const DESCRIPTION = /<meta\s+name="description"\s+content="[^"]*"\s*\/?>/u;
@@ -34,6 +36,7 @@ export function pageHtml(
   { lang, article, articles, archive, root, head }: PageParts,
 ): string {
   const texts = articles.map((one) => articleHtml(archive, one, lang, root));
+  const { part, retry } = faultMessagesIn(lang);
   const about = article && aboutPage(archive, article, lang);
   const page = [
     [
@@ -41,10 +44,19 @@ export function pageHtml(
       html`<main id="text" tabindex="-1">${switchHtml(archive.articles, article, lang, root)}${texts}</main>`
         .source,
     ],
+    // Shown where the program has come, but not its words.
+    [
+      STATUS,
+      html`<div id="status" hidden>
+        <section class="problems">
+          <p>${part} <button type="button" class="button">${retry}</button></p>
+        </section>
+      </div>`.source,
+    ],
     ["</head>", html`${head}</head>`.source],
     [LANG, html`<html lang="${lang}" ${article ? html` data-article="${article.id}"` : null}>`.source],
     ...(about ? [[TITLE, html`<title>${about.title} — Wherein</title>`.source]] : []),
-  ].reduce((all, [part = "", whole = ""]) => replaced(all, part, whole), template);
+  ].reduce((all, [place = "", whole = ""]) => replaced(all, place, whole), template);
   const described =
     about === undefined
       ? page
