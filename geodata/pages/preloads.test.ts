@@ -14,7 +14,7 @@ test("a page asks at once for the very files that its program loads", async () =
   const project = committedProject();
   const data = [articles, places, annotations, dates, translations, notes];
   const files = new Map(
-    (await Promise.all(data.map((one) => one(project, addresses())))).flatMap((one) => [...one]),
+    (await Promise.all(data.map((one) => one(project, addresses())))).flatMap((one) => Array.from(one)),
   );
   const loaded = new Set<string>();
   const read = (path: string) => {
