@@ -47,7 +47,7 @@ const type =
 /** A round of reading that ends where it began, so that rounds can be compared. */
 export const ROUND: readonly Deed[] = [
   scroll(900),
-  click("#text .mark[data-place=tartus]"),
+  click("#text .mark[data-place=syria]"),
   click("#card [data-do=leaf]:not([disabled])"),
   click("#card [data-do=read]"),
   drag(120, 60),
