@@ -15,6 +15,10 @@ interface Style {
 /** A name across an area may move aside a little, in pixels, for a symbol. */
 const NUDGES = [
   [0, 0],
+  [0, -8],
+  [0, 8],
+  [-16, 0],
+  [16, 0],
   [0, -16],
   [0, 16],
   [-34, 0],
