@@ -8,11 +8,12 @@ import type { LayerSource, ZoomBand } from "./tiles.ts";
 export const zooms = { world: 5, shoresAndTowns: 6, wide: 8, close: 10 } as const;
 
 /** Turns features into a layer of a band. Tolerance is in 1/8 px of a 512 px tile. */
-export const layer = (features: readonly Feature[], tolerance: number, minzoom = 0): LayerSource => ({
-  features,
-  minzoom,
-  tolerance,
-});
+export const layer = (
+  features: readonly Feature[],
+  tolerance: number,
+  minzoom = 0,
+  shows?: LayerSource["shows"],
+): LayerSource => ({ features, minzoom, tolerance, shows });
 
 /** Tile coverage of the detailed zooms for extents of places. */
 export function coverageFor(extents: readonly Box[]): {
@@ -29,17 +30,24 @@ export function coverageFor(extents: readonly Box[]): {
   };
 }
 
-/** A band for the world and one for the regions, from the features each should have. */
+/**
+ * Bands for the world and for the regions. From the world's deepest zoom on each zoom is a band of its own: it may be
+ * the deepest of its place, and its lines are then drawn for it.
+ * @param world layers of the world's zooms but the deepest
+ * @param at layers of one zoom
+ */
 export function bands(
-  world: Readonly<Record<string, LayerSource>>,
-  detailed: Readonly<Record<string, LayerSource>>,
+  world: ZoomBand["layers"],
+  at: (zoom: number) => ZoomBand["layers"],
   coverage: (zoom: number) => readonly Box[],
-  deepest: number = zooms.close,
+  deepest: number,
 ): ZoomBand[] {
-  return [
-    { minzoom: 0, maxzoom: zooms.world, layers: world },
-    { minzoom: zooms.world + 1, maxzoom: deepest, layers: detailed, coverage },
-  ];
+  const own = Array.from({ length: deepest - zooms.world + 1 }, (_, index): ZoomBand => {
+    const zoom = zooms.world + index;
+    const band = { minzoom: zoom, maxzoom: zoom, layers: at(zoom) };
+    return zoom === zooms.world ? band : { ...band, coverage };
+  });
+  return [{ minzoom: 0, maxzoom: zooms.world - 1, layers: world }, ...own];
 }
 
 /** The box of any feature's coordinates. */

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
-import type { Feature, MultiPolygon, Polygon, Position } from "geojson";
+import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
 import { readRegions } from "./admin1.ts";
 import { bands, coverageFor, layer, near, zooms } from "./archives.ts";
 import { borderLines, golanLine } from "./borders.ts";
@@ -14,9 +14,10 @@ import { placesByZoom } from "./place-choice.ts";
 import { readCatalogue, readSettlements } from "./places.ts";
 import type { Tile } from "./pmtiles-write.ts";
 import { buildRivers, buildShore } from "./shore.ts";
-import type { Shore } from "./shore.ts";
+import { smoothed } from "./smooth.ts";
+import type { Shape } from "./smooth.ts";
 import { cutTiles } from "./tiles.ts";
-import type { ZoomBand } from "./tiles.ts";
+import type { LayerSource, ZoomBand } from "./tiles.ts";
 import { asUnitedNations, countryFeatures, readCountries } from "./un-countries.ts";
 import { encodeLayer, wholeLineTiles } from "./whole-lines.ts";
 
@@ -71,40 +72,79 @@ async function shoreBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
     4,
     area.boxes,
   );
-  const layersOf = (shore: Shore, tolerance: number): ZoomBand["layers"] => ({
-    land: layer(shore.land, tolerance),
-    lakes: layer(shore.lakes, tolerance),
-    coast: layer(shore.coast, tolerance),
-  });
+  const closeZooms = Array.from(
+    { length: zooms.close - zooms.shoresAndTowns },
+    (_, index) => zooms.shoresAndTowns + 1 + index,
+  );
   return [
-    ...smallestShown.map(({ minzoom, maxzoom, tolerance, ...smallest }) => ({
+    ...smallestShown.map(({ minzoom, maxzoom, ...smallest }) => ({
       minzoom,
       maxzoom,
-      layers: { ...layersOf(buildShore(rings, smallest), tolerance), rivers: layer(rivers, tolerance, 3) },
+      layers: {
+        ...mapped(buildShore(rings, smallest), (features) => layer(features, 8)),
+        rivers: layer(rivers, 8, 3, riverShows),
+      },
     })),
     {
-      minzoom: zooms.shoresAndTowns + 1,
-      maxzoom: zooms.close,
-      layers: { ...layersOf(close, 6), rivers: layer(closeRivers, 6) },
-      coverage: area.coverage,
+      minzoom: zooms.shoresAndTowns,
+      maxzoom: zooms.shoresAndTowns,
+      layers: {
+        ...smoothLayers(buildShore(rings, smallestAtDeepest), zooms.shoresAndTowns, 200),
+        rivers: layer(smoothed(rivers, zooms.shoresAndTowns, 800), 0),
+      },
     },
+    ...closeZooms.map((zoom) => ({
+      minzoom: zoom,
+      maxzoom: zoom,
+      layers: isEnlarged(zoom)
+        ? { ...smoothLayers(close, zoom, 180), rivers: layer(smoothed(closeRivers, zoom, 400), 0) }
+        : { ...mapped(close, (features) => layer(features, 6)), rivers: layer(closeRivers, 6) },
+      coverage: area.coverage,
+    })),
   ];
 }
 
+/** Whether tiles of a zoom are the deepest of some place, beyond which the map enlarges them. */
+const isEnlarged = (zoom: number): boolean => zoom !== zooms.wide - 1 && zoom !== zooms.close - 1;
+
+/** Layers whose lines are drawn for a zoom beyond which the map may have to enlarge them: see `smoothed`. */
+function smoothLayers<Names extends string>(
+  layers: Readonly<Record<Names, readonly Feature<Shape>[]>>,
+  zoom: number,
+  span: number,
+  speck?: number,
+): Record<Names, LayerSource> {
+  return mapped(layers, (features) => layer(smoothed(features, zoom, span, speck), 0));
+}
+
+function mapped<Names extends string, From, To>(
+  record: Readonly<Record<Names, From>>,
+  change: (value: From) => To,
+): Record<Names, To> {
+  const entries = Object.entries<From>(record).map(([name, value]) => [name, change(value)]);
+  return Object.fromEntries(entries) as Record<Names, To>;
+}
+
+/** What is not drawn at a zoom stays out of tiles that are not enlarged: as the map's style filters it. */
+const riverShows: LayerSource["shows"] = ({ rank }, zoom) => Number(rank) <= (zoom < 5 ? 2 : 3);
+const regionShows: LayerSource["shows"] = ({ fine }, zoom) => zoom > 4 || fine === 0;
+const countryNameShows: LayerSource["shows"] = ({ rank }, zoom) =>
+  Number(rank) <= ([0, 1, 2, 4, 5][zoom] ?? 6);
+
 /** Smallest island and lake (km²) and narrowest lake (km) in each zoom of the world: less is a speck or a wedge. */
 const smallestShown = [
-  { minzoom: 0, maxzoom: 1, island: 400, lake: 8_000, width: 12, tolerance: 8 },
-  { minzoom: 2, maxzoom: 2, island: 120, lake: 3_000, width: 6, tolerance: 8 },
-  { minzoom: 3, maxzoom: 3, island: 40, lake: 700, width: 3, tolerance: 8 },
-  { minzoom: 4, maxzoom: 4, island: 8, lake: 120, width: 1.2, tolerance: 8 },
-  { minzoom: 5, maxzoom: 5, island: 1, lake: 12, width: 0.4, tolerance: 7 },
-  { minzoom: 6, maxzoom: 6, island: 0.3, lake: 4, width: 0.2, tolerance: 6 },
+  { minzoom: 0, maxzoom: 1, island: 400, lake: 8_000, width: 12 },
+  { minzoom: 2, maxzoom: 2, island: 120, lake: 3_000, width: 6 },
+  { minzoom: 3, maxzoom: 3, island: 40, lake: 700, width: 3 },
+  { minzoom: 4, maxzoom: 4, island: 8, lake: 120, width: 1.2 },
+  { minzoom: 5, maxzoom: 5, island: 1.5, lake: 12, width: 0.4 },
 ] as const;
+const smallestAtDeepest = { island: 0.6, lake: 8, width: 0.2 };
 const closest = { island: 0.02, lake: 0.1, width: 0 };
 
 async function countryData(
   folders: Folders,
-): Promise<{ countries: Feature<MultiPolygon>[]; borders: Feature[] }> {
+): Promise<{ countries: Feature<MultiPolygon>[]; borders: Feature<MultiLineString>[] }> {
   const source: Parameters<typeof readCountries>[0] = await readJson(
     path.join(folders.countries.folder, "package/map.geo.json"),
   );
@@ -130,15 +170,29 @@ function largestPolygon(geometry: Polygon | MultiPolygon | undefined): Position[
   return geometry.coordinates.toSorted((one, other) => (other[0]?.length ?? 0) - (one[0]?.length ?? 0))[0];
 }
 
+/** Parts of a country smaller than this, in square tile units, are not told from the sea: three pixels. */
+const leastPart = 192;
+
 async function countryBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
   const { countries, borders } = await countryData(folders);
   const labels = countryLabels(countries);
+  const nearBorders = near(borders, area.boxes);
+  const nearCountries = near(countries, area.boxes);
   return bands(
-    { countries: layer(countries, 7), borders: layer(borders, 5), "country-labels": layer(labels, 0) },
     {
-      countries: layer(near(countries, area.boxes), 8),
-      borders: layer(near(borders, area.boxes), 4),
-      "country-labels": layer(labels, 0),
+      countries: layer(countries, 7),
+      borders: layer(borders, 5),
+      "country-labels": layer(labels, 0, 0, countryNameShows),
+    },
+    (zoom) => {
+      const lines =
+        zoom === zooms.world ? { countries, borders } : { countries: nearCountries, borders: nearBorders };
+      return {
+        ...(isEnlarged(zoom)
+          ? smoothLayers(lines, zoom, 200, leastPart)
+          : { countries: layer(lines.countries, 8), borders: layer(lines.borders, 4) }),
+        "country-labels": layer(labels, 0),
+      };
     },
     area.coverage,
     zooms.wide,
@@ -160,17 +214,17 @@ async function regionBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
   );
   return bands(
     {
-      regions: layer(lines, 8, 4),
-      borders: layer(deFactoLines, 5, 3),
+      regions: layer(lines, 8, 4, regionShows),
+      borders: layer(deFactoLines, 5, 4),
       rivers: layer(dnipro, 2, 3),
-      "region-labels": layer(labels, 0, 5),
     },
-    {
-      regions: layer(lines, 5),
-      borders: layer(deFactoLines, 4),
+    (zoom) => ({
+      ...(isEnlarged(zoom)
+        ? smoothLayers({ regions: lines, borders: deFactoLines }, zoom, 500)
+        : { regions: layer(lines, 5), borders: layer(deFactoLines, 4) }),
       rivers: layer(dnipro, 0),
-      "region-labels": layer(labels, 0, 5),
-    },
+      "region-labels": layer(labels, 0),
+    }),
     area.coverage,
     zooms.wide,
   );

@@ -179,20 +179,95 @@ const table = `
 1179400 Faisalabad|Фейсалабад|Фейсалабад
 3663517 Manaus|Манаус|Манаус
 1856057 Nagoya|Нагоя|Нагоя
+1273294 Delhi|Делі|Дели
+104515 Mecca|Мекка|Мекка
+95446 Erbil|Ербіль|Эрбиль
+98463 Sulaymaniyah|Сулейманія|Сулеймания
+1673820 Kaohsiung|Гаосюн|Гаосюн
+1835235 Daejeon|Теджон|Тэджон
+2111149 Sendai|Сендай|Сендай
+2113015 Chiba|Тіба|Тиба
+6940394 Saitama|Сайтама|Сайтама
+1855431 Niigata|Ніїгата|Ниигата
+1853195 Sakai|Сакаї|Сакаи
+1583992 Da Nang|Дананг|Дананг
+1581298 Haiphong|Хайфон|Хайфон
+1586203 Can Tho|Кантхо|Кантхо
+1264728 Ludhiana|Лудхіяна|Лудхияна
+1253405 Varanasi|Варанасі|Варанаси
+1278994 Prayagraj|Праяградж|Праяградж
+1274746 Chandigarh|Чандігарх|Чандигарх
+1271308 Ghaziabad|Газіабад|Газиабад
+1271951 Faridabad|Фарідабад|Фаридабад
+1254661 Thane|Тхане|Тхане
+1270583 Gwalior|Гваліор|Гвалиор
+1272979 Dhanbad|Дханбад|Дханбад
+1278149 Aurangabad|Аурангабад|Аурангабад
+1177662 Gujranwala|Гуджранвала|Гуджранвала
+1185186 Comilla|Комілла|Комилла
+1185128 Rajshahi|Раджшахі|Раджшахи
+195272 Kakamega|Какамега|Какамега
+3904906 Santa Cruz de la Sierra|Санта-Крус-де-ла-Сьєрра|Санта-Крус-де-ла-Сьерра
+3998655 León|Леон|Леон
+4012176 Culiacán|Кульякан|Кульякан
+3981254 Torreón|Торреон|Торреон
+3985606 San Luis Potosí|Сан-Луїс-Потосі|Сан-Луис-Потоси
+3601782 San Pedro Sula|Сан-Педро-Сула|Сан-Педро-Сула
+3645528 Ciudad Guayana|Сьюдад-Гуаяна|Сьюдад-Гуаяна
+3648559 Barcelona|Барселона|Барселона
+3461786 Guarulhos|Гуарульюс|Гуарульюс
+5133273 Queens|Квінс|Куинс
+5125771 Manhattan|Мангеттен|Манхэттен
+5110266 The Bronx|Бронкс|Бронкс
+2542997 Marrakesh|Марракеш|Марракеш
+2548885 Fez|Фес|Фес
+2537763 Salé|Сале|Сале
+358619 Port Said|Порт-Саїд|Порт-Саид
+349076 Shubra al-Khaymah|Шубра-ель-Хейма|Шубра-эль-Хейма
+250090 Zarqa|Ез-Зарка|Эз-Зарка
+292913 Al Ain|Ель-Айн|Эль-Айн
+107304 Buraydah|Бурайда|Бурайда
+100077 Abu Ghraib|Абу-Грейб|Абу-Грейб
+209228 Mbuji-Mayi|Мбужі-Маї|Мбужи-Майи
+2290956 Bouaké|Буаке|Буаке
+2337639 Ilorin|Ілорін|Илорин
+1821274 Macao|Макао|Макао
+2110257 Tarawa|Тарава|Тарава
+2135171 Port Vila|Порт-Віла|Порт-Вила
+935264 Saint-Denis|Сен-Дені|Сен-Дени
+3513090 Willemstad|Віллемстад|Виллемстад
+4032402 Nukuʻalofa|Нукуалофа|Нукуалофа
+2110394 Funafuti|Фунафуті|Фунафути
+2081986 Palikir|Палікір|Паликир
+8063361 Ngerulmud|Нгерулмуд|Нгерулмуд
+3577430 Road Town|Род-Таун|Род-Таун
+1790437 Zhuhai|Чжухай|Чжухай
+1806776 Huizhou|Хуейчжоу|Хуэйчжоу
+1816971 Baoding|Баодін|Баодин
+1791681 Weifang|Вейфан|Вэйфан
+1790587 Xiangyang|Сян’ян|Сянъян
+1788534 Xinyang|Сіньян|Синьян
+1801640 Luzhou|Лучжоу|Лучжоу
+1809498 Guilin|Гуйлінь|Гуйлинь
+1797353 Quanzhou|Цюаньчжоу|Цюаньчжоу
 `;
 
+/** A table of names: GeoNames id, then English | Ukrainian | Russian, one place a line. */
+export const namesById = (lines: string): Readonly<Record<number, Names>> =>
+  Object.fromEntries(
+    lines
+      .trim()
+      .split("\n")
+      .map((line): [number, Names] => {
+        const {
+          id = "",
+          en = "",
+          uk = "",
+          ru = "",
+        } = /^(?<id>\d+) (?<en>.+)\|(?<uk>.+)\|(?<ru>.+)$/u.exec(line)?.groups ?? {};
+        return [Number(id), { en, uk, ru }];
+      }),
+  );
+
 /** Usual names of places outside Ukraine that the packaged sources lack or have wrong. */
-export const exonyms: Readonly<Record<number, Names>> = Object.fromEntries(
-  table
-    .trim()
-    .split("\n")
-    .map((line): [number, Names] => {
-      const {
-        id = "",
-        en = "",
-        uk = "",
-        ru = "",
-      } = /^(?<id>\d+) (?<en>.+)\|(?<uk>.+)\|(?<ru>.+)$/u.exec(line)?.groups ?? {};
-      return [Number(id), { en, uk, ru }];
-    }),
-);
+export const exonyms = namesById(table);

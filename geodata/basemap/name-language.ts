@@ -6,7 +6,7 @@ export const onlyUkrainian = (name: string): boolean => isUkrainian(name) && /[�
 export const onlyRussian = (name: string): boolean => isRussian(name) && /[ыэё]/i.test(name);
 /** Endings of words that Russian has and Ukrainian has not, and the other way round. */
 export const endsAsRussian = (name: string): boolean =>
-  /([^ь](ск|цк)|ая|ое|ый|ово|ево|ец|ица)(?![а-яіїєґ'])/i.test(name);
+  /([^ь](ск|цк)(ий)?|ая|ое|ый|ово|ево|ец|ица)(?![а-яіїєґ'])|ь[еи]|ио/i.test(name);
 export const endsAsUkrainian = (name: string): boolean => /(ець|иця|ське|цьке)(?![а-яё])/i.test(name);
 
 const vowels = /[аеєиіїоуюяыэё]/gi;

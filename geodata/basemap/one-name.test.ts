@@ -32,9 +32,10 @@ function pointOf({ geometry }: Entry): readonly [number, number] | undefined {
 describe("a place of the gazetteer bears the same names on the basemap", () => {
   it("as a country", async () => {
     const labels = new Map<unknown, unknown>();
-    for (let x = 0; x < 4; x += 1) {
-      for (let y = 0; y < 4; y += 1) {
-        for (const label of (await readTile("countries", 2, x, y))?.["country-labels"] ?? [])
+    const zoom = 5;
+    for (let x = 0; x < 2 ** zoom; x += 1) {
+      for (let y = 0; y < 2 ** zoom; y += 1) {
+        for (const label of (await readTile("countries", zoom, x, y))?.["country-labels"] ?? [])
           labels.set(label.properties?.["iso"], namesOf(label));
       }
     }

@@ -4,16 +4,28 @@ import type { Settlement } from "./places.ts";
 import { layer, zooms } from "./archives.ts";
 import type { ZoomBand } from "./tiles.ts";
 
-/** Least population shown at a zoom; capitals show from the first, seats of regions at half of it. */
-const leastPopulation: readonly number[] = [5e6, 5e6, 3e6, 1.2e6, 4e5, 1.2e5, 4e4, 1.5e4, 5_000, 1_500, 500];
-/** From this zoom capitals of every country show, whatever their size. */
-const capitalsFrom = 3;
+/** Least population shown at a zoom; seats of regions show at half of it. */
+const leastPopulation: readonly number[] = [
+  Infinity,
+  Infinity,
+  Infinity,
+  1.2e6,
+  4e5,
+  1.2e5,
+  4e4,
+  1.5e4,
+  5_000,
+  1_500,
+  500,
+];
+/** From this zoom places show, and capitals of every country whatever their size. */
+const placesFrom = 3;
 
 const wholeWorld = (): readonly Box[] => [[-180, -85.0511, 180, 85.0511]];
 
 function shows(settlement: Settlement, zoom: number): boolean {
   const least = leastPopulation[zoom] ?? 0;
-  if (settlement.code === "PPLC" && zoom >= capitalsFrom) return true;
+  if (settlement.code === "PPLC" && zoom >= placesFrom) return true;
   const weight = settlement.code === "PPLA" || settlement.code === "PPLC" ? 2 : 1;
   return settlement.population * weight >= least;
 }

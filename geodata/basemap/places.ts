@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Feature, Point } from "geojson";
 import { namesOf } from "./place-names.ts";
-import { nameOverrides } from "./place-overrides.ts";
+import { isOutlawedInUkraine, nameOverrides } from "./place-overrides.ts";
 
 /** A settlement out of GeoNames' cities500 table. */
 export interface Settlement {
@@ -61,6 +61,7 @@ export async function readSettlements(
       population = "",
     ] = line.split("\t");
     if (!id || notSettlements.has(code) || doubles.has(id)) continue;
+    if (country === "UA" && !(Number(id) in nameOverrides) && isOutlawedInUkraine(latin)) continue;
     const names =
       nameOverrides[Number(id)] ??
       namesOf({
@@ -75,7 +76,8 @@ export async function readSettlements(
       // The sources type the apostrophe (Слов’янськ) as they can; print sets it as Ukrainian has it.
       ...(names.uk ? { name_uk: names.uk.replaceAll(/['ʼ]/gu, "’") } : {}),
       ...(names.ru ? { name_ru: names.ru } : {}),
-      pop: Number(population),
+      // To two digits: what size and order of names follow from needs no more, and tiles hold each number once.
+      pop: Number(Number(population).toPrecision(2)),
       capital: code === "PPLC" ? 1 : 0,
     };
     settlements.push({

@@ -14,7 +14,11 @@ export interface LayerSource {
   readonly minzoom: number;
   /** Simplification in tile units (8 units are one pixel of a 512 px tile); 0 keeps every vertex. */
   readonly tolerance: number;
+  /** Whether a feature of these properties is drawn at a zoom; all are without it. */
+  readonly shows?: ((properties: Properties, zoom: number) => boolean) | undefined;
 }
+
+type Properties = Readonly<Record<string, unknown>>;
 
 /** Layers by name, for a run of zooms. */
 export interface ZoomBand {
@@ -76,7 +80,7 @@ const world: Box = [-180, -85.0511, 180, 85.0511];
 export function cutTiles(band: ZoomBand): Tile[] {
   const indexes = Object.entries(band.layers).map(([name, source]) => ({
     name,
-    minzoom: source.minzoom,
+    source,
     // geojson-vt does not simplify at its own deepest zoom, so the index goes one deeper than the tiles.
     index: new GeoJSONVT(
       { type: "FeatureCollection", features: [...source.features] },
@@ -98,9 +102,12 @@ export function cutTiles(band: ZoomBand): Tile[] {
         layers[name] = new GeoJSONWrapper(features, { version: 2, extent });
         layers[name].name = name;
       };
-      for (const { name, minzoom, index } of indexes) {
-        const tile = zoom >= minzoom ? index.getTile(zoom, x, y) : null;
-        if (tile && tile.features.length > 0) put(name, tile.features);
+      for (const { name, source, index } of indexes) {
+        const tile = zoom >= source.minzoom ? index.getTile(zoom, x, y) : null;
+        const features = joined(tile?.features ?? []).filter(
+          ({ tags }) => source.shows?.(tags ?? {}, zoom) ?? true,
+        );
+        if (features.length > 0) put(name, features);
       }
       // MapLibre takes a tile of no bytes for a missing one: an empty tile names a layer.
       const [first] = indexes;
@@ -109,4 +116,22 @@ export function cutTiles(band: ZoomBand): Tile[] {
     }
   }
   return tiles;
+}
+
+/** Lines and areas of the same properties as one: thousands of islands need not each be a feature. */
+function joined(features: readonly TileFeature[]): TileFeature[] {
+  const known = new Map<string, TileFeature>();
+  const made: TileFeature[] = [];
+  for (const feature of features) {
+    const key = `${feature.type}${JSON.stringify(feature.tags)}`;
+    const same = feature.type === 1 ? undefined : known.get(key);
+    if (same && same.type !== 1 && feature.type !== 1) {
+      for (const path of feature.geometry) same.geometry.push(path);
+    } else {
+      const copy = feature.type === 1 ? feature : { ...feature, geometry: [...feature.geometry] };
+      known.set(key, copy);
+      made.push(copy);
+    }
+  }
+  return made;
 }

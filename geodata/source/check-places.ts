@@ -118,7 +118,7 @@ function holders(
 }
 
 function checkPosition({ source, path, report }: PlaceEntry, outlines: Outlines, complete: boolean): void {
-  const { id, geometry, labelPoint, labelLine = [] } = source;
+  const { id, geometry, labelPoint, labelLine = [], openEnds = [] } = source;
   const own = outlines.get(id);
   if (geometry === "outline" && !own && complete)
     report(`${path}.geometry`, `${id} is an outline, but no places/*.geojson holds ${id}`);
@@ -128,6 +128,9 @@ function checkPosition({ source, path, report }: PlaceEntry, outlines: Outlines,
     report(`${path}.labelPoint`, `${at(labelPoint)} lies outside ${id}`);
   const astray = labelLine.find((point) => own?.geometry && metersOutside(point, own.geometry) > LINE_METERS);
   if (astray) report(`${path}.labelLine`, `${at(astray)} lies outside ${id}`);
+  const corners = JSON.stringify(own?.geometry?.coordinates);
+  const loose = openEnds.flat().find((point) => corners?.includes(JSON.stringify(point)) === false);
+  if (loose) report(`${path}.openEnds`, `${at(loose)} is no corner of ${id}`);
   if (own && geometry !== "outline")
     report(`${path}.geometry`, `${own.file} outlines ${id}: "outline" would use it`);
   if (!geometry || geometry === "outline") return;

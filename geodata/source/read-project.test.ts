@@ -80,6 +80,7 @@ describe("readProject", () => {
     ["a place twice within another", '["syria"]', '["syria", "syria"]', "within syria twice"],
     ["a key given twice", '"id": "damascus",', '"id": "damascus", "id": "damascus",', 'gives "id" twice'],
     ["a name's line far from its water", "[10.72, 55.68]", "[55.68, 10.72]", "places.12.labelLine"],
+    ["an open end off its water's edge", "[12.46, 56.31]", "[12.46, 56.3]", "places.12.openEnds"],
     ["two places with one id", '"id": "tartus"', '"id": "damascus"', "damascus is taken"],
     ["a located place in the layer unlocated", '"layer": "military"', '"layer": "unlocated"', "hmeimim"],
   ])("finds %s", (_, from, to, reason) => {

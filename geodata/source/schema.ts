@@ -79,6 +79,8 @@ export const annotationsSource = v.strictObject({
 export const translationSource = v.strictObject({ by: words, passages: v.array(words) });
 export type TranslationSource = v.InferOutput<typeof translationSource>;
 
+const line = v.pipe(v.array(lonLatSchema), v.minLength(2));
+
 export const placeSource = v.strictObject({
   id: placeIdSchema,
   names: v.strictObject({
@@ -106,7 +108,8 @@ export const placeSource = v.strictObject({
   ),
   note: v.exactOptional(texts),
   labelPoint: v.exactOptional(lonLatSchema),
-  labelLine: v.exactOptional(v.pipe(v.array(lonLatSchema), v.minLength(2))),
+  labelLine: v.exactOptional(line),
+  openEnds: v.exactOptional(v.array(line)),
 });
 export type PlaceSource = v.InferOutput<typeof placeSource>;
 

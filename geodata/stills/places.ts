@@ -3,11 +3,12 @@ import type { Theme } from "../../src/map/theme.ts";
 import type { Certainty, Lang, Layer } from "../../src/model/words.ts";
 import { type Frame, pointOf, type Spotted } from "./frame.ts";
 import { drawGround, pathData, type ReadLayer, tilesOf } from "./ground.ts";
-import { type Box, Placement } from "./labels.ts";
+import { type Box, grown, Placement } from "./labels.ts";
 import type { Lettering } from "./lettering.ts";
 import { sizeScale } from "../../src/geo/sizes.ts";
 import { element, join, Markup } from "./svg.ts";
-import { symbol } from "./symbols.ts";
+import { reachOf, symbol } from "./symbols.ts";
+import { middleStretch, overWater } from "./waters.ts";
 
 /** The layers that have a place on the map. */
 export type DrawnLayer = Exclude<Layer, "unlocated">;
@@ -57,8 +58,9 @@ export async function drawPlaces(picture: Picture): Promise<Markup> {
   const symbols = marked.map((place) => {
     const [x, y] = pointOf(projection, place.at);
     const r = nameless.has(place.id) ? HINT_RADIUS : radius(place.scenes);
-    placement.keepFree({ left: x - r, right: x + r, top: y - r, bottom: y + r });
-    return { place, x, y, r };
+    const reach = reachOf(place.layer, r);
+    placement.keepFree({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+    return { place, x, y, r, reach };
   });
   const drawn = symbols.map(({ place, x, y, r }) =>
     symbol({ ...place, radius: r, colour: theme.layers[place.layer], ground: theme.land }, x, y),
@@ -66,7 +68,9 @@ export async function drawPlaces(picture: Picture): Promise<Markup> {
   const nameStyle = { face: "place", size: 16, fill: theme.ink, halo: theme.land, haloWidth: 3.5 } as const;
   const names = symbols
     .filter(({ place }) => !nameless.has(place.id))
-    .flatMap(({ place, x, y, r }) => lettering.besideSymbol(place.name, x, y, r + 5, nameStyle, placement));
+    .flatMap(({ place, x, y, reach }) =>
+      lettering.besideSymbol(place.name, x, y, reach + 4, nameStyle, placement),
+    );
 
   const clip = `frame-${Math.round(box.left)}-${Math.round(box.top)}`;
   const { left, top, right, bottom } = box;
@@ -123,15 +127,38 @@ async function baseNames(picture: Picture, placement: Placement): Promise<Markup
   const features = async (layer: string) =>
     (await Promise.all(tilesOf(frame, DEEPEST_TILES).map(({ z, x, y }) => read(layer, z, x, y)))).flat();
   const written = new Set(places.map(({ name }) => name));
+  const textOf = ({ properties }: Feature): string | undefined => {
+    const text: unknown = properties?.[`name_${lang}`] ?? properties?.["name_en"];
+    return typeof text === "string" && !written.has(text) ? text : undefined;
+  };
   const put = (feature: Feature, gap: number, style: Parameters<Lettering["ifFree"]>[4]): Markup[] => {
-    const text = feature.properties?.[`name_${lang}`] ?? feature.properties?.["name_en"];
-    const at = middleOf(feature.geometry);
-    if (typeof text !== "string" || !at || written.has(text)) return [];
-    const [x, y] = pointOf(frame.projection, at);
+    const text = textOf(feature);
+    if (text === undefined || feature.geometry.type !== "Point") return [];
+    const [lon = 0, lat = 0] = feature.geometry.coordinates;
+    const [x, y] = pointOf(frame.projection, [lon, lat]);
+    const dot = grown({ left: x, right: x, top: y, bottom: y }, 4);
+    if (gap > 0 && !placement.isFree(dot)) return [];
     const name = lettering.ifFree(text, x, y, gap, style, placement);
     if (name.length === 0) return [];
     written.add(text);
-    return gap > 0 ? [element("circle", { cx: x, cy: y, r: 1.8, fill: theme.secondInk }), ...name] : name;
+    if (gap === 0) return name;
+    placement.keepFree(dot);
+    return [element("circle", { cx: x, cy: y, r: 1.8, fill: theme.secondInk }), ...name];
+  };
+  const isWet = overWater(frame, await features("land"), await features("lakes"));
+  /** Level where there is water enough on both sides, else along the water's own line, else not at all. */
+  const putWater = (feature: Feature): Markup[] => {
+    const text = textOf(feature);
+    if (text === undefined || feature.geometry.type !== "LineString") return [];
+    const line = feature.geometry.coordinates;
+    const [lon = 0, lat = 0] = line[Math.floor(line.length / 2)] ?? [];
+    const [x, y] = pointOf(frame.projection, [lon, lat]);
+    const level = lettering.ifFree(text, x, y, 0, water, placement, isWet);
+    const stretch = middleStretch(line, frame, lettering.widthOf(text, water));
+    const name =
+      level.length > 0 || !stretch ? level : lettering.alongIfFree(text, stretch, water, placement, isWet);
+    if (name.length > 0) written.add(text);
+    return name;
   };
   const most = (key: string) => (a: Feature, b: Feature) =>
     Number(b.properties?.[key] ?? 0) - Number(a.properties?.[key] ?? 0);
@@ -147,16 +174,8 @@ async function baseNames(picture: Picture, placement: Placement): Promise<Markup
     .toSorted((a, b) => most("rank")(b, a));
   const towns = (await features("places")).toSorted(most("pop")).slice(0, MOST_TOWNS);
   return [
-    ...waters.flatMap((one) => put(one, 0, water)),
+    ...waters.flatMap(putWater),
     ...countries.flatMap((one) => put(one, 0, country)),
     ...towns.flatMap((one) => put(one, 5, town)),
   ];
-}
-
-/** Names of waters run along lines; a still writes them level, on the line's middle. */
-function middleOf(geometry: Geometry): readonly [number, number] | undefined {
-  const points = geometry.type === "LineString" ? geometry.coordinates : [];
-  const point = geometry.type === "Point" ? geometry.coordinates : points[Math.floor(points.length / 2)];
-  const [lon, lat] = point ?? [];
-  return lon === undefined || lat === undefined ? undefined : [lon, lat];
 }

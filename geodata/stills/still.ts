@@ -10,7 +10,7 @@ import { drawFooter, drawHeader, FOOTER, HEIGHT, MARGIN, type Title, WIDTH } fro
 import { embeddedFaces } from "./faces.ts";
 import { type Frame, frameOf, pointOf, type Spotted } from "./frame.ts";
 import type { ReadLayer } from "./ground.ts";
-import { drawEdges, insetsOf } from "./insets.ts";
+import { drawEdges, insetsOf, leaderBoxes } from "./insets.ts";
 import { within } from "./labels.ts";
 import { drawLegend } from "./legend.ts";
 import { Lettering } from "./lettering.ts";
@@ -55,7 +55,13 @@ export async function drawStill(
 
   const common = { lettering: letters, theme, lang, read };
   const parts = [
-    await drawPlaces({ ...common, frame: main, places: shown, nameless: inInsets, covered }),
+    await drawPlaces({
+      ...common,
+      frame: main,
+      places: shown,
+      nameless: inInsets,
+      covered: [...covered, ...insets.flatMap(({ frame }) => leaderBoxes(main, frame))],
+    }),
     drawScale(main, covered, letters, theme, words.kilometres),
   ];
   for (const { frame, places } of insets) {

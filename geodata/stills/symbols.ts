@@ -34,9 +34,16 @@ const diamond = (x: number, y: number, r: number): string =>
 const square = (x: number, y: number, r: number): string =>
   `M${short(x - r)} ${short(y - r)}h${short(2 * r)}v${short(2 * r)}h${short(-2 * r)}z`;
 
+/** How far a symbol of a radius reaches from its middle, in pixels, its stroke included. */
+export const reachOf = (layer: DrawnLayer, radius: number): number =>
+  radius * (layer === "military" ? DIAMOND : 1) + 1;
+
+/** A diamond looks as large as a circle when it is wider. */
+const DIAMOND = 1.2;
+
 const SHAPES: Readonly<Record<DrawnLayer, (x: number, y: number, r: number) => string>> = {
   settlements: circle,
-  military: (x, y, r) => diamond(x, y, r * 1.2),
+  military: (x, y, r) => diamond(x, y, r * DIAMOND),
   waters: (x, y, r) => square(x, y, r * 0.85),
   countries: square,
 };

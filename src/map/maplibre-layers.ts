@@ -32,6 +32,27 @@ export function waterTint(colours: Theme): LayerSpecification {
   };
 }
 
+/** Water once more over where a tint ends in the sea: it grows with the ground, and so the tint fades over the same miles. */
+export function openEnds(colours: Theme): LayerSpecification {
+  const growing = (at10: number): ExpressionSpecification => [
+    "interpolate",
+    ["exponential", 2],
+    ["zoom"],
+    0,
+    at10 / 2 ** 10,
+    10,
+    at10,
+  ];
+  return {
+    id: "wherein-ends",
+    type: "line",
+    source: "wherein-areas",
+    filter: ["==", ["get", "layer"], "ends"],
+    layout: { "line-join": "round" },
+    paint: { "line-color": colours.water, "line-width": growing(300), "line-blur": growing(150) },
+  };
+}
+
 /** Stated uncertainty at the scale of the ground, below every label. */
 export function uncertainty(colours: Theme): LayerSpecification[] {
   const doubling: ExpressionSpecification = [

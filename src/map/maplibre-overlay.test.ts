@@ -25,7 +25,8 @@ describe("the style with the article's places", () => {
 
   it("draws waters above the sea and below the land, so that coasts stay crisp", () => {
     expect(order.indexOf("wherein-areas")).toBeGreaterThan(order.indexOf("base-water"));
-    expect(order.indexOf("wherein-areas")).toBeLessThan(order.indexOf("base-land"));
+    expect(order.indexOf("wherein-ends")).toBeGreaterThan(order.indexOf("wherein-areas"));
+    expect(order.indexOf("wherein-ends")).toBeLessThan(order.indexOf("base-land"));
   });
 
   it("places the article's names before every name of the basemap", () => {

@@ -5,7 +5,16 @@ import type {
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import type { FeatureCollection } from "geojson";
-import { clearing, labels, lineLabels, marks, state, uncertainty, waterTint } from "./maplibre-layers.ts";
+import {
+  clearing,
+  labels,
+  lineLabels,
+  marks,
+  openEnds,
+  state,
+  uncertainty,
+  waterTint,
+} from "./maplibre-layers.ts";
 import { type Theme, type ThemeName, themes } from "./theme.ts";
 
 /** Sources of the overlay, as GeoJSON. Features are told apart by the property `key`. */
@@ -43,6 +52,7 @@ export function withOverlay(base: StyleSpecification, options: OverlayOptions): 
   const all = [
     ...layers.slice(0, water),
     waterTint(colours),
+    openEnds(colours),
     ...layers.slice(water, label),
     ...outlines(base, options.outlined, colours),
     ...layers.slice(label, towns),

@@ -61,7 +61,13 @@ const line: [number, number][] = [
   [1, 0],
   [1, 2],
 ];
-const straits = shown("straits", { layer: "waters", geometry: square, labelPoint: [1, 1], labelLine: line });
+const straits = shown("straits", {
+  layer: "waters",
+  geometry: square,
+  labelPoint: [1, 1],
+  labelLine: line,
+  openEnds: [line],
+});
 const sea = shown("sea", { ...at(19, 57), layer: "waters" });
 const nowhere = shown("nowhere", { layer: "unlocated", geometry: null });
 
@@ -102,10 +108,12 @@ describe("what is drawn of the places", () => {
   });
 
   it("takes countries from the basemap and other areas from the data", () => {
-    expect(areaFeatures(overlayOf(all)).features.map(({ properties }) => properties?.["key"])).toEqual([
-      "oblast",
-      "straits",
-    ]);
+    const { features } = areaFeatures(overlayOf(all));
+    expect(features.map(({ properties }) => properties?.["key"])).toEqual(["oblast", "straits", undefined]);
+    expect(features.at(-1)).toMatchObject({
+      geometry: { type: "MultiLineString", coordinates: [line] },
+      properties: { layer: "ends" },
+    });
     expect([syria, oblast, tartus].map(({ place }) => countryCode(place))).toEqual([
       "SY",
       undefined,

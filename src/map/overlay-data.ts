@@ -146,7 +146,12 @@ export function areaFeatures(overlay: Overlay): FeatureCollection {
   const features = overlay.located.flatMap(({ place, dimmed }): Feature[] => {
     if (!place.geometry || !hasArea(place) || countryCode(place) !== undefined) return [];
     const properties: AreaProperties = { key: place.id, layer: place.layer, dimmed };
-    return [{ type: "Feature", geometry: place.geometry, properties: { ...properties } }];
+    const area: Feature = { type: "Feature", geometry: place.geometry, properties: { ...properties } };
+    if (!place.openEnds) return [area];
+    const coordinates = place.openEnds.map((end) => end.map((point) => [...point]));
+    // In no layer: a water's lines would be filled.
+    const ends = { type: "MultiLineString", coordinates } as const;
+    return [area, { type: "Feature", geometry: ends, properties: { layer: "ends" } }];
   });
   return { type: "FeatureCollection", features };
 }

@@ -54,6 +54,8 @@ export const placeFeatureSchema = v.object({
     labelPoint: v.optional(lonLatSchema),
     /** The line its name follows where the map is near enough. */
     labelLine: v.optional(v.array(lonLatSchema)),
+    /** Edges of an area where the water goes on: towards them its tint fades. */
+    openEnds: v.optional(v.array(v.array(lonLatSchema))),
   }),
 });
 /** Shape of data/places.geojson. */
