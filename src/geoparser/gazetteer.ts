@@ -100,6 +100,7 @@ export class Gazetteer {
    */
   nameOf(index: number, lang: Lang, sure = false): string | undefined {
     const own = this.#names[lang][index] ?? "";
+    if (own !== "" && !own.startsWith("~") && !own.includes("|")) return own;
     const shared = lang === "en" ? "" : (this.#names.shared[index] ?? "");
     const names = [...own.split("|"), ...shared.split("|")].filter((name) => name !== "");
     const known = names.find((name) => !name.startsWith("~"));
