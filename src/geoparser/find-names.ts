@@ -1,3 +1,5 @@
+import { UNDECLINED } from "./evidence.ts";
+import { prominence } from "./prominence.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import type { Lemma } from "./lemmas.ts";
@@ -20,17 +22,30 @@ export function choicesAt(reading: Reading, gazetteer: Gazetteer, at: number): r
   let known = choicesKnown.get(index);
   if (known === undefined || known.size > MOST_KNOWN) choicesKnown.set(index, (known = new Map()));
   let choices = known.get(key);
-  if (choices === undefined) known.set(key, (choices = choicesOf(lemmasAt(reading, at), index)));
+  if (choices === undefined)
+    known.set(key, (choices = choicesOf(key, lemmasAt(reading, at), gazetteer, index)));
   return choices;
 }
 
-function choicesOf(lemmas: readonly Lemma[], index: NameIndex): Choice[] {
+/** Half a million people: GREAT of features.ts. */
+const GREAT = 58;
+
+function choicesOf(
+  form: string,
+  lemmas: readonly Lemma[],
+  gazetteer: Gazetteer,
+  index: NameIndex,
+): readonly Choice[] {
   const found: Choice[] = [];
   for (const { lemma, cases } of lemmas)
     for (const { place, weak } of index.single(lemma))
       if (!found.some((choice) => choice.place === place && (choice.cases & cases) === cases))
         found.push({ place, weak, name: lemma, cases });
-  return found;
+  const own = found.filter(({ name, weak }) => name === form && !weak);
+  // «Рені» is Рені, which has no cases, before it is any form of Рено; of great cities every form is meant.
+  return own.length === 0 || !UNDECLINED.test(form)
+    ? found
+    : found.filter(({ name, place }) => name === form || prominence(gazetteer.place(place)) >= GREAT);
 }
 
 /** «Карл XII», «%D0%BA» of an address. */

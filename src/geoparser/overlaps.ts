@@ -31,7 +31,9 @@ function holdsAny(tokens: ReadonlySet<number>, first: number, last: number): boo
 }
 
 /** In «Полтавській та Сумській областях» the first is an oblast, no mere adjective; «Часового Яру» is the town of that name, not some ravine. */
-function precedence({ source, choices }: Span): number {
+function precedence({ source, choices, kind }: Span): number {
+  // In a list of streets «Кірова» is one more, whatever town was called so.
+  if (source === "introduced" && kind === "street") return 1;
   if (source === "headed") return choices.length > 0 ? 3 : 1;
   return source === "long" ? 2 : 0;
 }
