@@ -42,6 +42,7 @@ export class Gazetteer {
   #byId: ReadonlyMap<string, number> | undefined;
   #capitals: ReadonlyMap<string, number> | undefined;
   #countries: ReadonlyMap<string, number> | undefined;
+  #regions: ReadonlyMap<string, number> | undefined;
   #bases: readonly number[] | undefined;
   readonly #curated: ReadonlyMap<number, string>;
 
@@ -121,6 +122,14 @@ export class Gazetteer {
   countryOf(country: string): number | undefined {
     this.#countries ??= this.#byCountry("country");
     return this.#countries.get(country);
+  }
+
+  /** A first-level region, by ISO 3166-2. */
+  regionOf(region: string): number | undefined {
+    this.#regions ??= new Map(
+      this.#kinds.flatMap((kind, at) => (kind === "region" ? [[this.place(at).region, at] as const] : [])),
+    );
+    return region === "" ? undefined : this.#regions.get(region);
   }
 
   #byCountry(wanted: string): Map<string, number> {
