@@ -8,8 +8,6 @@ import { loadGazetteer } from "./load-gazetteer.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
-process.exitCode = await review(process.argv.slice(2));
-
 async function review([id, ...more]: readonly string[]): Promise<number> {
   if (id === undefined || more.length > 0 || id.startsWith("-")) {
     process.stderr.write("usage: npm run review -- ID\n");
@@ -65,3 +63,5 @@ function finish(terminal: { close(): void }, files: ArticleFiles): number {
   process.stdout.write(left === 0 ? "\nnothing left to review\n" : `\n${left} left for another time\n`);
   return 0;
 }
+
+process.exitCode = await review(process.argv.slice(2));
