@@ -21,6 +21,9 @@ export function featuresOf(span: Span, sight: Sight): Features {
   const token = reading.tokens[first];
   const choice = mainChoice(span, gazetteer);
   if (token === undefined) return features;
+  // «Володимир Київський», «пан Київський»: a surname, however great the city.
+  if (span.source === "adjective" && token.capital && isOfPerson(span, sight))
+    return { ...features, addressed: 1 };
   if (choice !== undefined) describePlace(features, span, choice, sight);
   if (span.kind !== undefined) features[`kind-${span.kind}`] = 1;
   if (span.source === "adjective" || span.source === "description") return features;
@@ -143,8 +146,7 @@ function describePerson(features: Features, span: Span, { reading, gazetteer, ev
   if (features["country"] !== 1 && gazetteer.words(lang).isSurname(reading.keys[first] ?? ""))
     features["surname"] = 1;
   if (followsPersonName(reading, gazetteer, first)) features["after-person"] = 1;
-  if (lang !== "en" && adjacent(reading, first - 1, first) && ADDRESSED.test(reading.keys[first - 1] ?? ""))
-    features["addressed"] = 1;
+  if (isAddressed(span, reading)) features["addressed"] = 1;
   if (isPatronymic(reading, first + 1)) features["before-patronymic"] = 1;
   const people = Math.max(0, ...lemmasAt(reading, first).map(({ lemma }) => evidence.people.get(lemma) ?? 0));
   if (people > 0) features["person-in-text"] = 1;
@@ -153,6 +155,12 @@ function describePerson(features: Features, span: Span, { reading, gazetteer, ev
 /** «бабусею Мінною», «пан Турка», «господин Рим»: a person follows. */
 const ADDRESSED =
   /^(?:пан(?:а|у|ові|ом|і|ею|ями)?|панн[аиіуоюе]+|дядьк[а-яі]*|дяд[яеюийі]+|тітк[а-яі]*|тітоньк[а-яі]*|тет[яеюийкаоу]+|баб(?:ус|ушк|ц)[а-яії]+|дідус[а-яьі]+|дедушк[а-я]+|господин(?:а|у|ом|е)?|госпож[а-я]+|товариш[а-яі]*|товарищ(?:а|у|ем|е|и|ей)?|мі?стер[а-яо]*|мистер(?:а|у|ом)?|місіс|миссис|отець|отц[яеюемі]+|кум(?:а|у|і|ом|ою|ові)?)$/;
+
+const isAddressed = ({ first, lang }: Span, reading: Reading): boolean =>
+  lang !== "en" && adjacent(reading, first - 1, first) && ADDRESSED.test(reading.keys[first - 1] ?? "");
+
+const isOfPerson = (span: Span, { reading, gazetteer }: Sight): boolean =>
+  span.lang !== "en" && (isAddressed(span, reading) || followsPersonName(reading, gazetteer, span.first));
 
 /** Neither a name before it nor one after: who is meant by a first name has mostly more to his name. */
 function standsAlone(reading: Reading, at: number): boolean {
