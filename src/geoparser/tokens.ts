@@ -47,7 +47,8 @@ function traitsOf(match: string): Traits {
     cyrillic: isWord && CYRILLIC.test(text),
   };
   if (known.size > MOST_KNOWN) known.clear();
-  known.set(match, traits);
+  // Numbers hardly repeat: a long stream would only fill the memory with them.
+  if (traits.kind !== "number") known.set(match, traits);
   return traits;
 }
 
