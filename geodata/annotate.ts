@@ -17,8 +17,6 @@ const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const FAILED = 1;
 const WRONG_ARGUMENTS = 2;
 
-process.exitCode = await main(readOptions(process.argv.slice(2)));
-
 async function main(job: Result<Job>): Promise<number> {
   if (!job.ok) {
     process.stderr.write(`annotate: ${job.error}\n\n${HELP}`);
@@ -108,3 +106,6 @@ function readBytes(path: string): Result<Uint8Array> {
     return err(error instanceof Error ? error.message : String(error));
   }
 }
+
+// At the end: what main uses must have been defined.
+process.exitCode = await main(readOptions(process.argv.slice(2)));

@@ -22,6 +22,25 @@ describe("the committed gazetteer", () => {
   });
 });
 
+describe("names that hold a place", () => {
+  const rolesIn = (text: string): string[] =>
+    geoparse(text, gazetteer).candidates.map(({ surface, role }) => `${surface}=${role}`);
+  test.each([
+    ["Кубок України виграла команда з Полтави.", ["України=in-name", "Полтави=scene"]],
+    ["Федерація футболу України та уряд України сперечаються.", ["України=in-name", "України=actor"]],
+    ["Чемпионат Европы по футболу пройдёт в Германии.", ["Европы=in-name", "Германии=scene"]],
+    ["Володимир Київський і пан Одеський у Київській області.", ["Київській області=scene"]],
+    ["Совет Европы собрался в центре Европы.", ["Европы=in-name", "Европы=scene"]],
+  ])("%s", (text, roles) => expect(rolesIn(text)).toEqual(roles));
+});
+
+test("a name without cases is itself before it is a form of another", () => {
+  const [reni] = geoparse("Мер Рені повідомив про удар.", gazetteer, { threshold: 0.2 }).candidates.filter(
+    ({ surface }) => surface === "Рені",
+  );
+  expect(reni).toMatchObject({ name: "Рені", lat: 45.454 });
+});
+
 describe("any text at all", () => {
   const pieces = constantFrom(
     "Київ",

@@ -3,12 +3,10 @@ import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { ArticleFiles } from "./annotating/article-files.ts";
 import { applyAnswer, HELP, question, readAnswer } from "./annotating/review-answers.ts";
-import { alternativesOf, placeToAdd } from "./annotating/review-places.ts";
+import { alternativesOf, placeInWords, placeToAdd } from "./annotating/review-places.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
-
-process.exitCode = await review(process.argv.slice(2));
 
 async function review([id, ...more]: readonly string[]): Promise<number> {
   if (id === undefined || more.length > 0 || id.startsWith("-")) {
@@ -39,13 +37,14 @@ async function review([id, ...more]: readonly string[]): Promise<number> {
   };
   for (const [at, mention] of open.entries()) {
     const alternatives = others(mention);
-    const proposed = gazetteer.find(mention.place);
-    const name = proposed === undefined ? undefined : gazetteer.nameOf(proposed, article.lang);
-    const prompt = question(text, mention, alternatives, `${at + 1}/${open.length}`, name);
+    const places = [mention, ...alternatives].map(({ place }) =>
+      placeInWords(place, article.lang, gazetteer),
+    );
+    const prompt = question(text, mention, places, `${at + 1}/${open.length}`);
     for (;;) {
       const line = await ask(prompt);
       const answer = readAnswer(line ?? "q", alternatives.length);
-      if (answer.kind === "quit") return finish(terminal);
+      if (answer.kind === "quit") return finish(terminal, files);
       if (answer.kind === "unclear") process.stdout.write(HELP);
       else {
         const chosen = answer.kind === "choose" ? alternatives[answer.index] : undefined;
@@ -55,11 +54,14 @@ async function review([id, ...more]: readonly string[]): Promise<number> {
       }
     }
   }
-  return finish(terminal);
+  return finish(terminal, files);
 }
 
-function finish(terminal: { close(): void }): number {
+function finish(terminal: { close(): void }, files: ArticleFiles): number {
   terminal.close();
-  process.stdout.write("\n");
+  const left = files.annotations().mentions.filter(({ status }) => status === "proposed").length;
+  process.stdout.write(left === 0 ? "\nnothing left to review\n" : `\n${left} left for another time\n`);
   return 0;
 }
+
+process.exitCode = await review(process.argv.slice(2));

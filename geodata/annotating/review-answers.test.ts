@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { mentionIdSchema, placeIdSchema } from "../../src/model/ids.ts";
+import { tinyGazetteer } from "../../src/geoparser/gazetteer.fixture.ts";
 import * as v from "valibot";
 import { question, readAnswer } from "./review-answers.ts";
+import { placeInWords } from "./review-places.ts";
 
 describe("a question", () => {
   const mention = {
@@ -18,11 +20,13 @@ describe("a question", () => {
   } as const;
 
   test("shows the words in their sentence and names the place, not by its number alone", () => {
-    const other = { place: "gn-2983990", name: "Ренн", lat: 48.11, lon: -1.67, likelihood: 0.1 };
-    const asked = question("У Рені тихо.", mention, [other], "1/1", "Рені");
+    const gazetteer = tinyGazetteer();
+    const places = ["gn-703448", "gn-696634", "unlisted-x"].map((id) => placeInWords(id, "uk", gazetteer));
+    const asked = question("У Рені тихо.", mention, places, "1/1");
     expect(asked).toContain("У [Рені] тихо.");
-    expect(asked).toContain("Рені gn-12129128 · name · scene · 0.7");
-    expect(asked).toContain("1 Ренн gn-2983990 (48.11, -1.67)");
+    expect(asked).toContain("    Київ, Україна, gn-703448 (0.05, 0.03) · name · scene · 0.7\n");
+    expect(asked).toMatch(/1 Полтавська область, .*gn-696634/);
+    expect(asked).toContain("2 unlisted-x\n");
   });
 });
 

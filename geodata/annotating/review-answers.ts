@@ -1,4 +1,3 @@
-import type { Alternative } from "../../src/geoparser/geoparse.ts";
 import type { Role } from "../../src/model/words.ts";
 import type { MentionSource } from "../source/schema.ts";
 import type { ArticleFiles } from "./article-files.ts";
@@ -32,23 +31,17 @@ export function readAnswer(line: string, places: number): Answer {
 
 const CONTEXT = 60;
 
-/** The mention in its sentence, what is proposed, and what else it may be. @param name of the proposed place, where the gazetteer has it */
+/** The mention in its sentence, what is proposed, and what else it may be. @param places the proposed one, then the others, in words */
 export function question(
   text: string,
-  { start, end, exact, place, role, form, score }: MentionSource,
-  alternatives: readonly Alternative[],
+  { start, end, exact, role, form, score }: MentionSource,
+  [proposed = "", ...others]: readonly string[],
   position: string,
-  name: string | undefined,
 ): string {
   const flat = (from: number, to: number): string =>
     text.slice(Math.max(0, from), to).replaceAll(/\s+/g, " ");
-  const choices = alternatives.map((other, at) => `\n    ${at + 1} ${describe(other)}`).join("");
-  return `\n${position}  …${flat(start - CONTEXT, start)}[${exact}]${flat(end, end + CONTEXT)}…\n    ${name === undefined ? place : `${name} ${place}`} · ${form} · ${role} · ${score ?? ""}${choices}\n> `;
-}
-
-function describe({ name, place, lat, lon }: Alternative): string {
-  const position = lat === undefined || lon === undefined ? "" : ` (${lat.toFixed(2)}, ${lon.toFixed(2)})`;
-  return `${name} ${place}${position}`;
+  const choices = others.map((other, at) => `\n    ${at + 1} ${other}`).join("");
+  return `\n${position}  …${flat(start - CONTEXT, start)}[${exact}]${flat(end, end + CONTEXT)}…\n    ${proposed} · ${form} · ${role} · ${score ?? ""}${choices}\n> `;
 }
 
 /** Writes one decision. An accepted mention is curated: it has no score any more and no program touches it again. */

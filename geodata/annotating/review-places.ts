@@ -27,6 +27,25 @@ export function alternativesOf(
   };
 }
 
+/**
+ * A place as a reviewer tells it from its namesakes: «Миколаївка, Одеська область, gn-700174 (46.37, 29.41)». A place no gazetteer has is
+ * its id alone.
+ */
+export function placeInWords(id: string, lang: Lang, gazetteer: Gazetteer): string {
+  const index = gazetteer.find(id);
+  if (index === undefined) return id;
+  const { kind, region, country, lat, lon } = gazetteer.place(index);
+  const holders =
+    kind === "country"
+      ? []
+      : [...(kind === "region" ? [] : [gazetteer.regionOf(region)]), gazetteer.countryOf(country)];
+  const names = [index, ...holders].flatMap((place) =>
+    place === undefined ? [] : (gazetteer.nameOf(place, lang) ?? []),
+  );
+  const position = lat === null || lon === null ? "" : ` (${lat.toFixed(2)}, ${lon.toFixed(2)})`;
+  return `${names.join(", ")}, ${id}${position}`;
+}
+
 /** The entry a chosen place needs, if the gazetteer has none. */
 export function placeToAdd(
   { candidate, place, name }: Offer,

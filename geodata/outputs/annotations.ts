@@ -14,13 +14,19 @@ export const annotations: Output = (project, addresses) =>
         "@context": "http://www.w3.org/ns/anno.jsonld",
         type: "AnnotationPage",
         id: addresses.id(path),
-        items: article.mentions.map((mention) => annotation(article, mention, addresses)),
+        // The context's own `rights` wants the address of a licence; what is known are words.
+        ...(article.rights === undefined ? {} : { "dc:rights": article.rights }),
+        items: withCodePoints(article).map((one) => annotation(article, one, addresses)),
       };
       return [path, json(page)];
     }),
   );
 
-function annotation(article: ProjectArticle, mention: ProjectMention, addresses: Addresses) {
+function annotation(
+  article: ProjectArticle,
+  { mention, codePoints }: ReturnType<typeof withCodePoints>[number],
+  addresses: Addresses,
+) {
   const { id, place, start, end, exact, form, role, certainty, status, score } = mention;
   const { text } = article;
   const [from, until] = quotable(article, mention);
@@ -38,7 +44,7 @@ function annotation(article: ProjectArticle, mention: ProjectMention, addresses:
           prefix: whole(text.slice(Math.max(from, start - CONTEXT), start)),
           suffix: whole(text.slice(end, Math.min(until, end + CONTEXT))),
         },
-        { type: "TextPositionSelector", start: codePoints(text, start), end: codePoints(text, end) },
+        { type: "TextPositionSelector", ...codePoints },
       ],
     },
     wherein: { place, start, end, form, role, certainty, status, ...(score === undefined ? {} : { score }) },
@@ -51,8 +57,19 @@ function quotable({ display, text, passages }: ProjectArticle, mention: ProjectM
   return [passage?.start ?? 0, passage?.end ?? text.length] as const;
 }
 
-/** The standard counts code points where the project counts UTF-16 code units. */
-const codePoints = (text: string, offset: number) => Array.from(text.slice(0, offset)).length;
+/** The standard counts code points where the project counts UTF-16 code units. Counted on from mention to mention: a book has thousands. */
+function withCodePoints({ text, mentions }: ProjectArticle) {
+  let [units, points] = [0, 0];
+  return mentions.map((mention) => {
+    const { start, exact } = mention;
+    if (start < units) [units, points] = [0, 0];
+    points += lengthOf(text.slice(units, start));
+    units = start;
+    return { mention, codePoints: { start: points, end: points + lengthOf(exact) } };
+  });
+}
+
+const lengthOf = (words: string) => Array.from(words).length;
 
 /** Without the half of a surrogate pair that a cut may leave at either end. */
 const whole = (cut: string) => cut.replace(/^[\uDC00-\uDFFF]|[\uD800-\uDBFF]$/g, "");

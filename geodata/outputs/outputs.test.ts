@@ -151,6 +151,14 @@ describe("Linked Places Format", () => {
   });
 });
 
+it("tells whose the quoted words are, where it is known", async () => {
+  const [path, rights] = ["data/annotations/assad-request.jsonld", "© A Paper"];
+  const articles = project.articles.map((article) => ({ ...article, rights }));
+  const owned = await outputs({ ...project, articles }, addresses());
+  expect(JSON.parse(String(owned.get(path)))).toHaveProperty(["dc:rights"], rights);
+  expect(String((await outputs(project, addresses())).get(path))).not.toContain("rights");
+});
+
 describe("an article shown in quotes only", () => {
   it("keeps its offsets and gives away no passage without a mention", async () => {
     const articles = project.articles.map((article) => ({ ...article, display: "quotes" as const }));

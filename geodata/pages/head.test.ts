@@ -62,6 +62,11 @@ describe("the head of an article's page", () => {
     expect(Object.keys(read(PUBLIC).data).filter((key) => /author|publisher|date/iu.test(key))).toEqual([]);
   });
 
+  it("says whose the text is, where it is known", () => {
+    expect(read(PUBLIC, { ...article, rights: "© A Paper" }).data.copyrightNotice).toBe("© A Paper");
+    expect(read(PUBLIC).data).not.toHaveProperty("copyrightNotice");
+  });
+
   it("leaves out all that needs an absolute address where none is known", () => {
     const { links, meta, data } = read();
     expect([links, [...meta]]).toEqual([[], []]);

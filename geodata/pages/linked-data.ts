@@ -28,6 +28,7 @@ export function linkedData(
     name: title,
     description,
     inLanguage: lang,
+    ...(article.rights === undefined ? {} : { copyrightNotice: article.rights }),
     ...(base === undefined
       ? {}
       : { primaryImageOfPage: imageObject(`${base}static/${article.id}.${lang}.png`) }),

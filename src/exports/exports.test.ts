@@ -146,6 +146,8 @@ describe("whose a text is", () => {
   it("stands in every row of a table and beside every mention of a map, where it is known", () => {
     expect(new Set(rows(owned).map(({ rights }) => rights))).toEqual(new Set(["© A Paper"]));
     expect(geojsonOf(owned, all).match(/"rights": "© A Paper"/g)).toHaveLength(archive.mentions.length);
+    expect(kmlOf(owned, all, words)).toContain("— © A Paper");
+    expect(kmlOf(archive, all, words)).not.toContain("©");
     expect(rows()[0]?.rights).toBe("");
     expect(geojsonOf(archive, all)).not.toContain("rights");
   });

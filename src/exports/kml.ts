@@ -28,7 +28,9 @@ export function kmlOf(archive: Archive, choice: Choice, { lang, title, layers }:
 
 function placemark([place, rows]: readonly [Place, readonly Row[]], lang: Lang): string {
   const { id, names, geometry, kind, certainty } = place;
-  const quotes = rows.map(({ exact, sources }) => [`“${exact}”`, ...sources].join(" — "));
+  const quotes = rows.map(({ exact, sources, rights }) =>
+    [`“${exact}”`, ...sources, ...(rights ? [rights] : [])].join(" — "),
+  );
   const data = Object.entries({ kind, certainty, mentions: String(rows.length) });
   return `
 <Placemark id="${text(id)}">${element("name", names[lang] ?? names.en ?? id)}${element("description", quotes.join("\n"))}<ExtendedData>${data

@@ -5,8 +5,10 @@ import type { Span } from "./span.ts";
 import {
   AGAINST,
   CALENDAR,
+  CLUB,
   NAMED_OF,
   OF_A_PLACE,
+  OF_THE_BIRD,
   OF_SOMEWHERE,
   ORGANISATION,
   PLAYS,
@@ -34,10 +36,17 @@ export function englishFeatures(span: Span, reading: Reading, known: Features): 
     if (PLAYS.has(reading.keys[span.last + 1] ?? "") || AGAINST.has(reading.keys[span.first - 1] ?? ""))
       features["en-plays"] = 1;
   }
+  if (club && isOpponent(span, reading)) features["en-organisation"] = 1;
   if (known["country"] === 1 && known["person-in-text"] === 1) features["en-country-person"] = 1;
   if (DOUBTED.some((doubt) => known[doubt] === 1) && isPlaced(features, known)) features["en-placed"] = 1;
   return features;
 }
+
+/** «signed for Ajax», «lost to Chelsea», «a win over Everton»: of teams alone, in whatever text. */
+const PLAYED =
+  /^(?:(?:signed|signs|scored|scores|plays|played|debut) for|(?:lost|loses|loss|lose) to|(?:win|wins|victory) over|(?:draw|drew) with)$/;
+const isOpponent = ({ first }: Span, { keys }: Reading): boolean =>
+  PLAYED.test(`${keys[first - 2] ?? ""} ${keys[first - 1] ?? ""}`);
 
 const DOUBTED = ["first-name", "surname", "common", "common-opens", "person-in-text", "lower-seen"];
 
@@ -52,6 +61,8 @@ function describeBefore(features: Features, span: Span, reading: Reading, known:
   const before = keys[first - 1] ?? "";
   const newLine = tokens[first]?.newLine === true;
   if (newLine) return;
+  if (CLUB.has(before) && tokens[first - 1]?.capital === true && adjacent(reading, first - 1, first))
+    features["en-organisation"] = 1;
   const titleAt = before === "." ? first - 2 : first - 1;
   if (TITLE.has(keys[titleAt] ?? "") && (titleAt === first - 2 || adjacent(reading, first - 1, first)))
     features["en-title"] = 1;
@@ -80,6 +91,7 @@ function describeAfter(features: Features, span: Span, reading: Reading, known: 
     if (known["first-name"] === 1)
       features[known["country"] === 1 ? "en-country-surname" : "en-with-surname"] = 1;
   } else if (next?.kind === "word" && adjacent(reading, last, last + 1)) {
+    if (keys[last] === "turkey" && OF_THE_BIRD.has(key)) features["en-bird"] = 1;
     if (OF_A_PLACE.has(key) || kindOf(key, "en") !== undefined) features["en-of-a-place"] = 1;
   }
   const end = tokens[last]?.end ?? 0;

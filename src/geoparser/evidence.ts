@@ -26,8 +26,8 @@ export function gatherEvidence(reading: Reading, gazetteer: Gazetteer): Evidence
   return { lowerCase, people };
 }
 
-/** Foreign first names that have no cases: «Рені» is no form of «Рене». */
-const UNDECLINED = /[еєиіїуюэ]$/;
+/** Foreign names that have no cases: the first name in «Рені» is no form of «Рене». */
+export const UNDECLINED = /[еєиіїуюэ]$/;
 
 /** The token is a first name (nominative or not) in its language. */
 export function isFirstName(reading: Reading, gazetteer: Gazetteer, at: number): boolean {

@@ -2,6 +2,7 @@ import { casesAfter } from "./prepositions.ts";
 import { ACCUSATIVE, INSTRUMENTAL, LOCATIVE, NOMINATIVE } from "./endings.ts";
 import { closesApposition } from "./english.ts";
 import { isFirstName } from "./evidence.ts";
+import { liesIn } from "./find-guesses.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { kindOf } from "./kind-words.ts";
 import { isProminent } from "./prominence.ts";
@@ -58,7 +59,7 @@ export function describeLeft(features: Features, span: Span, choice: Choice | un
   if (token.capital && close && !reading.opens[at]) {
     if (neighbour === undefined) features["capital-before"] = 1;
     else features["place-before"] = 1;
-  } else if (token.capital && close) features["capital-before-opens"] = 1;
+  } else if (token.capital && close && !kind) features["capital-before-opens"] = 1;
   if (OPENING_QUOTE.test(token.text)) features["quote-before"] = 1;
   const listed = LIST_LINK.test(key) ? sight.spanEndingAt(at - 1) : undefined;
   if (listed !== undefined && listed.source !== "adjective" && isProminent(listed, gazetteer))
@@ -105,7 +106,8 @@ export function describeRight(features: Features, span: Span, sight: Sight): voi
   if (token === undefined || token.newLine) return;
   const key = reading.keys[at] ?? "";
   const neighbour = sight.spanAt(at);
-  if (token.capital && adjacent(reading, span.last, at)) {
+  if (span.lang !== "en" && liesIn(reading, span.last)) features["lies-in"] = 1;
+  else if (token.capital && adjacent(reading, span.last, at)) {
     // «житель Сочи Олег Топалов»: a name of its own begins.
     const person = isFirstName(reading, gazetteer, at) && reading.tokens[at + 1]?.capital === true;
     features[person ? "person-after" : neighbour === undefined ? "capital-after" : "place-after"] = 1;

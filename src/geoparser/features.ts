@@ -1,5 +1,5 @@
 import { casesAfter } from "./prepositions.ts";
-import { GENITIVE, LOCATIVE } from "./endings.ts";
+import { GENITIVE, INSTRUMENTAL, LOCATIVE } from "./endings.ts";
 import { englishFeatures } from "./english.ts";
 import { followsPersonName, isFirstName, isPatronymic } from "./evidence.ts";
 import { describeLeft, describeRight } from "./features-beside.ts";
@@ -21,6 +21,9 @@ export function featuresOf(span: Span, sight: Sight): Features {
   const token = reading.tokens[first];
   const choice = mainChoice(span, gazetteer);
   if (token === undefined) return features;
+  // «Володимир Київський», «пан Київський»: a surname, however great the city.
+  if (span.source === "adjective" && token.capital && isOfPerson(span, sight))
+    return { ...features, addressed: 1 };
   if (choice !== undefined) describePlace(features, span, choice, sight);
   if (span.kind !== undefined) features[`kind-${span.kind}`] = 1;
   if (span.source === "adjective" || span.source === "description") return features;
@@ -48,7 +51,10 @@ export function featuresOf(span: Span, sight: Sight): Features {
     words.isCommon(key)
   )
     features[country ? "common-country" : opens ? "common-opens" : "common"] = 1;
-  if (single && !country && evidence.lowerCase.has(key)) features["lower-seen"] = 1;
+  if (single && evidence.lowerCase.has(key)) {
+    if (!country) features["lower-seen"] = 1;
+    else if (lang === "en") features["country-lower-seen"] = 1;
+  }
   if (features["common"] === 1 && features["small"] === 1) features["common-small"] = 1;
   const headlined = reading.headlined[first] === true;
   if (token.upper && token.text.length > 1 && !headlined)
@@ -76,7 +82,7 @@ export function featuresOf(span: Span, sight: Sight): Features {
     delete features["preposition"];
     if ((governed & LOCATIVE) !== 0 && canBeLocative(reading, first)) features["guess-locative"] = 1;
     else if ((governed & GENITIVE) !== 0) features["guess-genitive"] = 1;
-    else features["guess-other"] = 1;
+    else features[(governed & INSTRUMENTAL) !== 0 ? "guess-under" : "guess-other"] = 1;
     if (next?.kind === "word" && adjacent(reading, last, last + 1)) features["guess-followed"] = 1;
   }
   // A word that is nobody's name and no ordinary word is likely the town it reads like.
@@ -140,10 +146,21 @@ function describePerson(features: Features, span: Span, { reading, gazetteer, ev
   if (features["country"] !== 1 && gazetteer.words(lang).isSurname(reading.keys[first] ?? ""))
     features["surname"] = 1;
   if (followsPersonName(reading, gazetteer, first)) features["after-person"] = 1;
+  if (isAddressed(span, reading)) features["addressed"] = 1;
   if (isPatronymic(reading, first + 1)) features["before-patronymic"] = 1;
   const people = Math.max(0, ...lemmasAt(reading, first).map(({ lemma }) => evidence.people.get(lemma) ?? 0));
   if (people > 0) features["person-in-text"] = 1;
 }
+
+/** «бабусею Мінною», «пан Турка», «господин Рим»: a person follows. */
+const ADDRESSED =
+  /^(?:пан(?:а|у|ові|ом|і|ею|ями)?|панн[аиіуоюе]+|дядьк[а-яі]*|дяд[яеюийі]+|тітк[а-яі]*|тітоньк[а-яі]*|тет[яеюийкаоу]+|баб(?:ус|ушк|ц)[а-яії]+|дідус[а-яьі]+|дедушк[а-я]+|господин(?:а|у|ом|е)?|госпож[а-я]+|товариш[а-яі]*|товарищ(?:а|у|ем|е|и|ей)?|мі?стер[а-яо]*|мистер(?:а|у|ом)?|місіс|миссис|отець|отц[яеюемі]+|кум(?:а|у|і|ом|ою|ові)?)$/;
+
+const isAddressed = ({ first, lang }: Span, reading: Reading): boolean =>
+  lang !== "en" && adjacent(reading, first - 1, first) && ADDRESSED.test(reading.keys[first - 1] ?? "");
+
+const isOfPerson = (span: Span, { reading, gazetteer }: Sight): boolean =>
+  span.lang !== "en" && (isAddressed(span, reading) || followsPersonName(reading, gazetteer, span.first));
 
 /** Neither a name before it nor one after: who is meant by a first name has mostly more to his name. */
 function standsAlone(reading: Reading, at: number): boolean {

@@ -1,6 +1,8 @@
-import { LOCATIVE } from "./endings.ts";
+import { adjectiveStem } from "./adjectives.ts";
+import { INSTRUMENTAL, LOCATIVE } from "./endings.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { choicesAt } from "./find-names.ts";
+import { kindOf } from "./kind-words.ts";
 import { casesAfter } from "./prepositions.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
@@ -41,14 +43,16 @@ export function guessedName(reading: Reading, gazetteer: Gazetteer, at: number):
       kind: "region",
       name: reading.keys[at] ?? "",
     };
-  if (governed === undefined || next?.capital === true) return undefined;
+  const before = reading.keys[at - 1] ?? "";
+  if (governed === undefined || (next?.capital === true && !liesIn(reading, at))) return undefined;
   if (NO_PLACE.test(reading.keys[at] ?? "")) return undefined;
   // «на Майчиною головою», «у Нижньому замку»: an adjective of the word that follows.
   const key = reading.keys[at] ?? "";
   const followed = next?.kind === "word" && adjacent(reading, at, at + 1);
   if (followed && ADJECTIVE_ENDING.test(key) && !FUNCTION_WORD.test(next.text)) return undefined;
   const locative = (governed & LOCATIVE) !== 0 && canBeLocative(reading, at);
-  if (!looksLikeSettlement(key, lang) && !locative) return undefined;
+  const under = UNDER.test(before) && canBeInstrumental(reading, at) && !looksLikeSurname(key);
+  if (!looksLikeSettlement(key, lang) && !locative && !under) return undefined;
   const agrees = lemmasAt(reading, at).some(({ cases }) => (cases & governed) !== 0);
   if (!agrees || choicesAt(reading, gazetteer, at).length > 0) return undefined;
   return {
@@ -60,6 +64,23 @@ export function guessedName(reading: Reading, gazetteer: Gazetteer, at: number):
     choices: [],
     name: reading.keys[at] ?? "",
   };
+}
+
+/** «під Батогом», «под Бородином»: where a battle was. */
+const UNDER = /^(?:під|под)$/;
+const canBeInstrumental = (reading: Reading, at: number): boolean =>
+  lemmasAt(reading, at).some(
+    ({ cases, lemma }) => (cases & INSTRUMENTAL) !== 0 && lemma !== reading.keys[at],
+  );
+
+/** «поблизу Можняківки Новопсковського району»: what follows the name is the district or region it lies in. */
+export function liesIn(reading: Reading, at: number): boolean {
+  const lang = reading.langs[at] ?? reading.lang;
+  if (!adjacent(reading, at, at + 1) || reading.tokens[at + 1]?.capital !== true) return false;
+  if (adjectiveStem(reading.keys[at + 1] ?? "", lang) === undefined || !adjacent(reading, at + 1, at + 2))
+    return false;
+  const kind = kindOf(reading.keys[at + 2] ?? "", lang);
+  return kind === "district" || kind === "region";
 }
 
 /** The word ends as names of villages do. */

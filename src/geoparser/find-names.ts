@@ -1,5 +1,9 @@
+import { UNDECLINED } from "./evidence.ts";
+import { prominence } from "./prominence.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import type { Lemma } from "./lemmas.ts";
+import type { NameIndex } from "./name-index.ts";
 import type { Choice, Span } from "./span.ts";
 import { ANY_CASE } from "./endings.ts";
 
@@ -8,15 +12,40 @@ const LONGEST_LATIN_NAME_IN_CYRILLIC = 4;
 /** Kind of places that have no name but only a description («тимчасово окуповані території»). */
 const DESCRIBED = "occupied territory";
 
-/** Places that bear the one-word name of a token, in whatever case it stands. */
-export function choicesAt(reading: Reading, gazetteer: Gazetteer, at: number): Choice[] {
+const MOST_KNOWN = 50_000;
+const choicesKnown = new WeakMap<NameIndex, Map<string, readonly Choice[]>>();
+
+/** Places that bear the one-word name of a token, in whatever case it stands; remembered, because names repeat. */
+export function choicesAt(reading: Reading, gazetteer: Gazetteer, at: number): readonly Choice[] {
   const index = gazetteer.index(reading.langs[at] ?? reading.lang);
+  const key = reading.keys[at] ?? "";
+  let known = choicesKnown.get(index);
+  if (known === undefined || known.size > MOST_KNOWN) choicesKnown.set(index, (known = new Map()));
+  let choices = known.get(key);
+  if (choices === undefined)
+    known.set(key, (choices = choicesOf(key, lemmasAt(reading, at), gazetteer, index)));
+  return choices;
+}
+
+/** Half a million people: GREAT of features.ts. */
+const GREAT = 58;
+
+function choicesOf(
+  form: string,
+  lemmas: readonly Lemma[],
+  gazetteer: Gazetteer,
+  index: NameIndex,
+): readonly Choice[] {
   const found: Choice[] = [];
-  for (const { lemma, cases } of lemmasAt(reading, at))
+  for (const { lemma, cases } of lemmas)
     for (const { place, weak } of index.single(lemma))
       if (!found.some((choice) => choice.place === place && (choice.cases & cases) === cases))
         found.push({ place, weak, name: lemma, cases });
-  return found;
+  const own = found.filter(({ name, weak }) => name === form && !weak);
+  // «Рені» is Рені, which has no cases, before it is any form of Рено; of great cities every form is meant.
+  return own.length === 0 || !UNDECLINED.test(form)
+    ? found
+    : found.filter(({ name, place }) => name === form || prominence(gazetteer.place(place)) >= GREAT);
 }
 
 /** «Карл XII», «%D0%BA» of an address. */
@@ -65,13 +94,12 @@ export function longName(reading: Reading, gazetteer: Gazetteer, at: number): Sp
   const index = gazetteer.index(lang);
   const capital = reading.tokens[at]?.capital === true;
   const second = reading.keys[at + 1] ?? "";
+  const possessive = capital && lang === "en" && isPossessive(reading, at + 1);
   let words = 0;
   let choices: Choice[] = [];
   for (const first of lemmasAt(reading, at)) {
     const names = index.long(first.lemma, second);
-    for (const name of capital && isPossessive(reading, at + 1)
-      ? [...names, ...index.long(first.lemma, `${second}'s`)]
-      : names) {
+    for (const name of possessive ? [...names, ...index.long(first.lemma, `${second}'s`)] : names) {
       // «St. John's» is a longer name than the «St. John» in it.
       const length = name.words.length + (name.words.at(-1)?.endsWith("'s") === true ? 0.5 : 0);
       if (length < words || !(capital || name.small)) continue;
@@ -99,7 +127,7 @@ export function longName(reading: Reading, gazetteer: Gazetteer, at: number): Sp
 
 const isPossessive = ({ text, tokens }: Reading, at: number): boolean => {
   const end = tokens[at]?.end ?? 0;
-  return /^['’ʼ]s$/.test(text.slice(end, end + 2));
+  return text.charAt(end + 1) === "s" && /['’ʼ]/.test(text.charAt(end));
 };
 
 /** Cases in which the words from `at` on read as the name; `undefined` when they do not. */

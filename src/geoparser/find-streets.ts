@@ -21,14 +21,15 @@ export function streetNames(reading: Reading, gazetteer: Gazetteer, at: number, 
   const plural = PLURAL.test(reading.keys[at] ?? "");
   if (
     /^вулиц|^улиц/.test(reading.keys[at] ?? "") &&
-    isCity(reading, gazetteer, first, plural ? CITY : GREAT_CITY)
+    isCity(reading, gazetteer, first, plural ? CITY : GREAT_CITY) &&
+    !(plural && isListed(reading, gazetteer, first))
   )
     return [];
   let from = plural ? first : at;
   for (let name = first; name > 0;) {
     const last = endOfStreet(reading, startOfName(reading, name) ?? name);
     spans.push(street(reading, from, last));
-    name = nextStreet(reading, gazetteer, last);
+    name = nextStreet(reading, gazetteer, last, spans.length);
     from = name;
   }
   return spans;
@@ -53,12 +54,26 @@ export function startOfName(reading: Reading, at: number): number | undefined {
   return SINCE.test(reading.keys[word] ?? "") && reading.tokens[word]?.newLine === false ? word : undefined;
 }
 
-/** The next name of a list; 0 where it ends. */
-function nextStreet(reading: Reading, gazetteer: Gazetteer, last: number): number {
+/** «вулиць Чехова, Чайковського»: the next of the list is no city, so the first is none, whatever its name. */
+function isListed(reading: Reading, gazetteer: Gazetteer, at: number): boolean {
+  const next = at + 2;
+  return (
+    LINK.test(reading.keys[at + 1] ?? "") &&
+    reading.tokens[next]?.capital === true &&
+    reading.tokens[next].newLine === false &&
+    !isCity(reading, gazetteer, next)
+  );
+}
+
+const MANY = 2;
+
+/** The next name of a list; 0 where it ends. In the middle of many names a city is only what a street is called after. */
+function nextStreet(reading: Reading, gazetteer: Gazetteer, last: number, before: number): number {
   const next = last + 2;
   if (startOfName(reading, next) === undefined || !LINK.test(reading.keys[last + 1] ?? "")) return 0;
   if (kindOf(reading.keys[next] ?? "", reading.langs[next] ?? reading.lang) !== undefined) return 0;
-  return isCity(reading, gazetteer, next) ? 0 : next;
+  const goesOn = before >= MANY && isListed(reading, gazetteer, next);
+  return isCity(reading, gazetteer, next) && !goesOn ? 0 : next;
 }
 
 const isCity = (reading: Reading, gazetteer: Gazetteer, at: number, smallest = CITY): boolean =>

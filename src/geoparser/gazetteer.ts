@@ -30,7 +30,10 @@ export interface GazetteerPlace {
 
 /** Names and places, ready to be looked up. Indexes of a language are built when it is first asked for. */
 export class Gazetteer {
-  readonly #places: GazetteerPlace[] = [];
+  /** Made when first asked for: most of them never are. */
+  readonly #places: (GazetteerPlace | undefined)[] = [];
+  readonly #columns: Columns[] = [];
+  #kinds: readonly string[] = [];
   readonly #names: Record<Lang | "shared", string[]> = { en: [], uk: [], ru: [], shared: [] };
   readonly #adjectives: Record<Lang, string[]> = { en: [], uk: [], ru: [] };
   readonly #indexes = new Map<Lang, NameIndex>();
@@ -39,6 +42,7 @@ export class Gazetteer {
   #byId: ReadonlyMap<string, number> | undefined;
   #capitals: ReadonlyMap<string, number> | undefined;
   #countries: ReadonlyMap<string, number> | undefined;
+  #regions: ReadonlyMap<string, number> | undefined;
   #bases: readonly number[] | undefined;
   readonly #curated: ReadonlyMap<number, string>;
 
@@ -51,47 +55,42 @@ export class Gazetteer {
 
   #add(table: PlaceTable): void {
     for (const lang of ["en", "uk", "ru", "shared"] as const)
-      append(this.#names[lang], table.names[lang].split("\n"));
+      this.#names[lang] = this.#names[lang].concat(table.names[lang].split("\n"));
     for (const lang of ["en", "uk", "ru"] as const)
-      append(this.#adjectives[lang], table.adjectives[lang].split("\n"));
-    const ids = table.ids.split("\n");
-    const regions = table.regions.map((pair) => pair.split("/"));
-    let geonames = 0;
-    let run = 0;
-    let left = table.region[1] ?? 0;
-    for (const [at, kind] of table.kind.entries()) {
-      geonames += table.geonames[at] ?? 0;
-      if (left === 0) {
-        run += 2;
-        left = table.region[run + 1] ?? 0;
-      }
-      left--;
-      const [country = "", region = ""] = regions[table.region[run] ?? 0] ?? [];
-      const id = ids[at] ?? "";
-      const place: { -readonly [Key in keyof GazetteerPlace]: GazetteerPlace[Key] } = {
-        id: this.#curated.get(geonames) ?? (id === "" ? `gn-${geonames}` : id),
-        kind: table.kinds[kind] ?? "",
-        lat: degrees(table.lat[at]),
-        lon: degrees(table.lon[at]),
-        country,
-        region,
-        magnitude: table.magnitude[at] ?? 0,
-      };
-      // Not spread: there are 143,000 of them.
-      if (geonames > 0) place.geonames = geonames;
-      this.#places.push(place);
-    }
+      this.#adjectives[lang] = this.#adjectives[lang].concat(table.adjectives[lang].split("\n"));
+    this.#kinds = this.#kinds.concat(table.kind.map((kind) => table.kinds[kind] ?? ""));
+    this.#columns.push(columnsOf(table));
+  }
+
+  #make(index: number): GazetteerPlace {
+    let at = index;
+    const columns = this.#columns.find(
+      ({ table: { kind } }) => at < kind.length || ((at -= kind.length), false),
+    );
+    if (columns === undefined) throw new RangeError(`no place ${index}`);
+    const { table, ids, geonames, region } = columns;
+    const [country = "", code = ""] = (table.regions[region[at] ?? 0] ?? "").split("/");
+    const number = geonames[at] ?? 0;
+    const id = ids[at] ?? "";
+    return {
+      id: this.#curated.get(number) ?? (id === "" ? `gn-${number}` : id),
+      kind: this.#kinds[index] ?? "",
+      lat: degrees(table.lat[at]),
+      lon: degrees(table.lon[at]),
+      country,
+      region: code,
+      magnitude: table.magnitude[at] ?? 0,
+      ...(number > 0 ? { geonames: number } : {}),
+    };
   }
 
   get size(): number {
-    return this.#places.length;
+    return this.#kinds.length;
   }
 
   /** @throws {RangeError} for an index that no lookup returned. */
   place(index: number): GazetteerPlace {
-    const place = this.#places[index];
-    if (place === undefined) throw new RangeError(`no place ${index}`);
-    return place;
+    return this.#places[index] ?? (this.#places[index] = this.#make(index));
   }
 
   /**
@@ -100,6 +99,7 @@ export class Gazetteer {
    */
   nameOf(index: number, lang: Lang, sure = false): string | undefined {
     const own = this.#names[lang][index] ?? "";
+    if (own !== "" && !own.startsWith("~") && !own.includes("|")) return own;
     const shared = lang === "en" ? "" : (this.#names.shared[index] ?? "");
     const names = [...own.split("|"), ...shared.split("|")].filter((name) => name !== "");
     const known = names.find((name) => !name.startsWith("~"));
@@ -108,29 +108,39 @@ export class Gazetteer {
 
   /** Index of a place by its id. */
   find(id: string): number | undefined {
-    this.#byId ??= new Map(this.#places.map((place, at) => [place.id, at]));
+    this.#byId ??= new Map(this.#kinds.map((_, at) => [this.place(at).id, at]));
     return this.#byId.get(id);
   }
 
   /** The capital of a country (ISO 3166-1 alpha-2). */
   capitalOf(country: string): number | undefined {
-    this.#capitals ??= new Map(
-      this.#places.flatMap((place, at) => (place.kind === "capital" ? [[place.country, at] as const] : [])),
-    );
+    this.#capitals ??= this.#byCountry("capital");
     return this.#capitals.get(country);
   }
 
   /** The country itself, by ISO 3166-1 alpha-2. */
   countryOf(country: string): number | undefined {
-    this.#countries ??= new Map(
-      this.#places.flatMap((place, at) => (place.kind === "country" ? [[place.country, at] as const] : [])),
-    );
+    this.#countries ??= this.#byCountry("country");
     return this.#countries.get(country);
+  }
+
+  /** A first-level region, by ISO 3166-2. */
+  regionOf(region: string): number | undefined {
+    this.#regions ??= new Map(
+      this.#kinds.flatMap((kind, at) => (kind === "region" ? [[this.place(at).region, at] as const] : [])),
+    );
+    return region === "" ? undefined : this.#regions.get(region);
+  }
+
+  #byCountry(wanted: string): Map<string, number> {
+    return new Map(
+      this.#kinds.flatMap((kind, at) => (kind === wanted ? [[this.place(at).country, at] as const] : [])),
+    );
   }
 
   /** Air and naval bases. */
   bases(): readonly number[] {
-    this.#bases ??= this.#places.flatMap((place, at) => (place.kind.endsWith(" base") ? [at] : []));
+    this.#bases ??= this.#kinds.flatMap((kind, at) => (kind.endsWith(" base") ? [at] : []));
     return this.#bases;
   }
 
@@ -138,8 +148,8 @@ export class Gazetteer {
     let index = this.#indexes.get(lang);
     if (index === undefined) {
       index = new NameIndex(lang);
-      for (const [at, cell] of this.#names[lang].entries()) index.addNames(cell, at);
-      if (lang !== "en") for (const [at, cell] of this.#names.shared.entries()) index.addNames(cell, at);
+      addTo(index, this.#names[lang]);
+      if (lang !== "en") addTo(index, this.#names.shared);
       for (const [at, cell] of this.#adjectives[lang].entries()) index.addAdjectives(cell, at);
       this.#indexes.set(lang, index);
     }
@@ -156,9 +166,30 @@ export class Gazetteer {
   }
 }
 
+/** @param names cells, one for each place; most are empty */
+function addTo(index: NameIndex, names: readonly string[]): void {
+  for (let at = 0; at < names.length; at++) if (names[at] !== "") index.addNames(names[at] ?? "", at);
+}
+
+/** A table whose running sums and runs are worked out. */
+interface Columns {
+  readonly table: PlaceTable;
+  readonly ids: readonly string[];
+  readonly geonames: Int32Array;
+  /** Index into the table's `regions`. */
+  readonly region: Int32Array;
+}
+
+function columnsOf(table: PlaceTable): Columns {
+  const geonames = new Int32Array(table.kind.length);
+  let sum = 0;
+  for (let at = 0; at < geonames.length; at++) geonames[at] = sum += table.geonames[at] ?? 0;
+  const region = new Int32Array(table.kind.length);
+  let from = 0;
+  for (let run = 0; run < table.region.length; run += 2)
+    region.fill(table.region[run] ?? 0, from, (from += table.region[run + 1] ?? 0));
+  return { table, ids: table.ids.split("\n"), geonames, region };
+}
+
 const degrees = (milli: number | null | undefined): number | null =>
   milli === null || milli === undefined ? null : milli / 1000;
-
-function append(target: string[], values: readonly string[]): void {
-  for (const value of values) target.push(value);
-}

@@ -177,7 +177,9 @@ function withSecondLook(first: readonly Scored[], lang: Lang): Scored[] {
 
 function findSpans(reading: Reading, gazetteer: Gazetteer): Span[] {
   const spans: Span[] = [];
-  for (const [at, token] of reading.tokens.entries()) {
+  let at = -1;
+  for (const token of reading.tokens) {
+    at++;
     if (token.kind !== "word") continue;
     spans.push(...introducedNames(reading, gazetteer, at));
     const long = longName(reading, gazetteer, at);

@@ -1,4 +1,5 @@
-import { NOMINATIVE } from "./endings.ts";
+import { GENITIVE, NOMINATIVE } from "./endings.ts";
+import { casesAfter } from "./prepositions.ts";
 import { adjacent, type Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
 
@@ -19,9 +20,32 @@ const BODY =
 /** The span stands in a club, a newspaper, an agreement that is named after the place: «Динамо» Київ, «Вечірній Київ», Мінськ-2. */
 export const isPartOfName = (reading: Reading, span: Span): boolean =>
   isClubsTown(reading, span) ||
+  isOwnersName(reading, span) ||
   isNumbered(reading, span) ||
   isQuotedPart(reading, span) ||
   (NEWSPAPER.test(reading.keys[span.last + 1] ?? "") && adjacent(reading, span.last, span.last + 1));
+
+/** Contests, titles and orders: whose they are is part of what they are called, however they are written. */
+const EVENT =
+  /^(?:чемпіонат|чемпионат|кубк|кубок|першіст|первенств|ліг[аиуо]|ліз[іи]|лиг[аиуео]|гран-прі|гран-при|суперкуб|мундіал|олімпіад|олимпиад|спартакіад|спартакиад|геро[йяюєеїи])[а-яіїє]{0,4}$/;
+/** Bodies, where a capital letter says that they are one and not many: «Рада Європи», «Банк Англії», «Федерація футболу України». */
+const ORGANISATION =
+  /^(?:рад[аиіуо][юй]?|совет(?:а|у|ом|е)?|банк(?:у|ом|ові|а|е)?|держбанк[а-я]{0,2}|нацбанк[а-я]{0,2}|центробанк[а-я]{0,2}|академі[яїюєй]{1,2}|академи[яюией]{1,2}|федераці[яїюєй]{1,2}|федераци[яюией]{1,2}|асоціаці[яїюєй]{1,2}|ассоциаци[яюией]{1,2}|спілк[аиуо]ю?|спілці|союз(?:у|ом|а|е)?|конгрес(?:у|ом|і)?|конгресс(?:а|у|ом|е)?|конфедераці[яїюєй]{1,2}|конфедераци[яюией]{1,2}|голос(?:у|ом|а)?|орден(?:у|ом|а)?|музе[йюяє]м?|бібліотек[аиуою]{1,2}|библиотек[аиуеой]{1,2})$/;
+
+/** «Рада Європи», «чемпіонат Європи»: the body or the contest, and in the genitive whose it is. One word may stand between: «Федерація футболу України». */
+function isOwnersName(reading: Reading, span: Span): boolean {
+  const { tokens, keys } = reading;
+  const { first, lang, form, choices } = span;
+  if (lang === "en" || form === "adjective" || !choices.some(({ cases }) => (cases & GENITIVE) !== 0))
+    return false;
+  for (let head = first - 1; head >= first - 2 && adjacent(reading, head, head + 1); head--) {
+    const key = keys[head] ?? "";
+    const capital = tokens[head]?.capital === true;
+    if (EVENT.test(key) || (capital && ORGANISATION.test(key))) return true;
+    if (capital || tokens[head]?.kind !== "word" || casesAfter(key, lang) !== undefined) return false;
+  }
+  return false;
+}
 
 /** The town stays in the nominative, whatever case the club stands in. */
 function isClubsTown(reading: Reading, { first, choices }: Span): boolean {

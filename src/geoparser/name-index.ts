@@ -20,7 +20,8 @@ const NONE: readonly never[] = [];
 export class NameIndex {
   readonly #lang: Lang;
   readonly #single = new Map<string, NameHit | NameHit[]>();
-  readonly #long = new Map<string, LongName[]>();
+  /** By first word; in English by second word within. */
+  readonly #long = new Map<string, Map<string, LongName[]>>();
   readonly #adjectives = new Map<string, number[]>();
 
   constructor(lang: Lang) {
@@ -50,15 +51,18 @@ export class NameIndex {
   }
 
   #addLong(name: LongName): void {
-    const key = this.#keyOf(name.words[0] ?? "", name.words[1] ?? "");
-    const known = this.#long.get(key);
-    if (known === undefined) this.#long.set(key, [name]);
+    const [first = "", second = ""] = name.words;
+    const within = this.#long.get(first);
+    const key = this.#within(second);
+    const known = within?.get(key);
+    if (within === undefined) this.#long.set(first, new Map([[key, [name]]]));
+    else if (known === undefined) within.set(key, [name]);
     else known.push(name);
   }
 
   /** Thousands of English names begin with «San» or «New»; and no English word has cases. */
-  #keyOf(first: string, second: string): string {
-    return this.#lang === "en" ? `${first} ${second}` : first;
+  #within(second: string): string {
+    return this.#lang === "en" ? second : "";
   }
 
   /** @param cell adjective stems (`російськ`) or English adjectives, `a|b` */
@@ -80,7 +84,7 @@ export class NameIndex {
 
   /** Names of several words that begin with this one (normalised); in English with these two. */
   long(first: string, second: string): readonly LongName[] {
-    return this.#long.get(this.#keyOf(first, second)) ?? NONE;
+    return this.#long.get(first)?.get(this.#within(second)) ?? NONE;
   }
 
   /** Places whose known adjective has this stem. */

@@ -14,20 +14,26 @@ export function withoutOverlaps(scored: readonly Scored[]): Scored[] {
   for (const one of ranked) {
     const { first, last, part, form } = one.span;
     const layer = form === "description" ? taken.descriptions : taken.names;
-    const tokens = rangeOf(first, last);
-    if (part === undefined && tokens.some((token) => layer.has(token))) continue;
-    for (const token of tokens) layer.add(token);
+    if (part === undefined && holdsAny(layer, first, last)) continue;
+    for (let token = first; token <= last; token++) layer.add(token);
     kept.push(one);
   }
   const names = new Map<number, Span>();
   for (const { span } of kept)
     if (span.form !== "description")
-      for (const token of rangeOf(span.first, span.last)) names.set(token, span);
+      for (let token = span.first; token <= span.last; token++) names.set(token, span);
   return kept.filter(({ span }) => !crosses(span, names)).sort(inTextOrder);
 }
 
+function holdsAny(tokens: ReadonlySet<number>, first: number, last: number): boolean {
+  for (let token = first; token <= last; token++) if (tokens.has(token)) return true;
+  return false;
+}
+
 /** In «Полтавській та Сумській областях» the first is an oblast, no mere adjective; «Часового Яру» is the town of that name, not some ravine. */
-function precedence({ source, choices }: Span): number {
+function precedence({ source, choices, kind }: Span): number {
+  // In a list of streets «Кірова» is one more, whatever town was called so.
+  if (source === "introduced" && kind === "street") return 1;
   if (source === "headed") return choices.length > 0 ? 3 : 1;
   return source === "long" ? 2 : 0;
 }

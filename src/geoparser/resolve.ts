@@ -1,4 +1,4 @@
-import { type Anchor, closeness } from "./closeness.ts";
+import { type Anchor, anchorsAround, closeness } from "./closeness.ts";
 import { type Company, companyOf, FOREIGN_HERE, isForeignHere } from "./company.ts";
 import { prominence } from "./prominence.ts";
 import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
@@ -29,17 +29,13 @@ export function resolve(reading: Reading, gazetteer: Gazetteer, scored: readonly
     container: containerOf(gazetteer, scored, at),
     held: heldBy(reading, gazetteer, scored, at),
   }));
-  const first = asked.map((one) => rank(one, gazetteer, company, () => 0));
-  const { anchors, told } = surePlaces(asked, first, gazetteer);
+  const weighed = weighAll(asked, gazetteer, company);
+  const { anchors, told } = surePlaces(asked, weighed);
   return scored.flatMap((one, at) => {
     const { span, score } = one;
-    const around = (choice: Choice): number =>
-      (told.get(span.name) === choice.place ? TOLD_BEFORE : 0) +
-      closeness(gazetteer.place(choice.place), at, span.name, anchors, gazetteer);
-    const ranked = rank(asked[at] ?? { span }, gazetteer, company, around);
-    const [best, ...others] = ranked
-      .slice(0, MOST_ALTERNATIVES + 1)
-      .map(({ choice, likelihood }) => describe(span, choice, gazetteer, reading, likelihood));
+    const [best, ...others] = secondRank(weighed[at], at, span.name, anchors, told).map(
+      ({ choice, likelihood }) => describe(span, choice, gazetteer, reading, likelihood),
+    );
     if (best === undefined) return span.among === undefined ? [unlisted(reading, one)] : [];
     const { likelihood, ...place } = best;
     const sure = span.among === undefined ? likelihood : ANAPHORA;
@@ -97,7 +93,12 @@ interface Asked {
   readonly container?: GazetteerPlace | undefined;
   readonly held?: readonly GazetteerPlace[];
 }
-type Ranked = readonly { readonly choice: Choice; readonly likelihood: number }[];
+interface Likely {
+  readonly choice: Choice;
+  readonly place: GazetteerPlace;
+  readonly likelihood: number;
+}
+type Ranked = readonly Likely[];
 
 const SURE = 0.85;
 const TOLD_BEFORE = 9;
@@ -105,16 +106,16 @@ const TOLD_BEFORE = 9;
 /** What the first look is sure of: `anchors` to be near to, and by name what a text has once said in full («Portland, Maine»). */
 function surePlaces(
   asked: readonly Asked[],
-  ranked: readonly Ranked[],
-  gazetteer: Gazetteer,
+  weighed: readonly FirstLook[],
 ): { anchors: Anchor[]; told: Map<string, number> } {
   const anchors: Anchor[] = [];
   const told = new Map<string, number>();
-  for (const [at, [best]] of ranked.entries()) {
+  for (const [at, { ranked }] of weighed.entries()) {
+    const [best] = ranked;
     const one = asked[at];
     if (best === undefined || one === undefined || best.likelihood < SURE) continue;
-    const place = gazetteer.place(best.choice.place);
-    if (place.kind !== "country") anchors.push({ at, name: one.span.name, place: best.choice.place });
+    const { place } = best;
+    if (place.kind !== "country") anchors.push({ at, name: one.span.name, place });
     if (isWithin(place, one.container) && !told.has(one.span.name))
       told.set(one.span.name, best.choice.place);
   }
@@ -124,14 +125,65 @@ function surePlaces(
 const IN_CONTAINER = 9;
 const HOLDS = 9;
 
-function rank(
+/** A place a span may mean, and how much speaks for it. */
+interface Weighed {
+  readonly choice: Choice;
+  readonly place: GazetteerPlace;
+  readonly weight: number;
+}
+
+interface FirstLook {
+  readonly places: readonly Weighed[];
+  readonly ranked: Ranked;
+}
+
+/** Most mentions of a name differ in nothing but what stands around them, which comes later: they are weighed once. */
+function weighAll(asked: readonly Asked[], gazetteer: Gazetteer, company: Company): FirstLook[] {
+  const known = new Map<readonly Choice[], FirstLook>();
+  return asked.map((one) => {
+    const plain =
+      one.container === undefined && (one.held ?? []).length === 0 && one.span.source !== "headed";
+    const before = plain ? known.get(one.span.choices) : undefined;
+    if (before !== undefined) return before;
+    const places = weigh(one, gazetteer, company);
+    const look = {
+      places,
+      ranked: rank(
+        places,
+        places.map(({ weight }) => weight),
+      ),
+    };
+    if (plain) known.set(one.span.choices, look);
+    return look;
+  });
+}
+
+/** The places of a mention, knowing where those around it are and what the text has once said in full. */
+function secondRank(
+  look: FirstLook | undefined,
+  at: number,
+  name: string,
+  anchors: readonly Anchor[],
+  told: ReadonlyMap<string, number>,
+): Ranked {
+  if (look === undefined || look.places.length < 2) return look?.ranked ?? [];
+  const near = anchorsAround(anchors, at, name);
+  const toldPlace = told.get(name);
+  const weights = look.places.map(
+    ({ choice, place, weight }) =>
+      weight + closeness(place, near) + (choice.place === toldPlace ? TOLD_BEFORE : 0),
+  );
+  return rank(look.places, weights);
+}
+
+/** What speaks for each place of a span, once for each. */
+function weigh(
   { span, container, held = [] }: Asked,
   gazetteer: Gazetteer,
   company: Company,
-  around: (choice: Choice) => number,
-): { choice: Choice; likelihood: number }[] {
+): readonly Weighed[] {
   const { countries, regions } = company;
-  const best = new Map<number, { choice: Choice; weight: number }>();
+  const best = new Map<number, Weighed>();
   for (const choice of span.choices) {
     const place = gazetteer.place(choice.place);
     const weight =
@@ -140,17 +192,25 @@ function rank(
       Math.log2(1 + Math.min(6, countries.get(place.country) ?? 0)) * 1.5 +
       Math.min(2, regions.get(place.region) ?? 0) * 1.5 +
       (isWithin(place, container) ? IN_CONTAINER : 0) +
-      (held.some((inner) => holds(place, inner)) ? HOLDS : 0) +
-      around(choice) -
+      (held.some((inner) => holds(place, inner)) ? HOLDS : 0) -
       (isForeignHere(span, place, company, gazetteer) ? FOREIGN_HERE : 0) +
       kindFit(span, place);
     const known = best.get(choice.place);
-    if (known === undefined || known.weight < weight) best.set(choice.place, { choice, weight });
+    if (known === undefined || known.weight < weight) best.set(choice.place, { choice, place, weight });
   }
-  const entries = [...best.values()].sort((left, right) => right.weight - left.weight);
-  const top = entries[0]?.weight ?? 0;
-  const total = entries.reduce((sum, { weight }) => sum + Math.exp(weight - top), 0);
-  return entries.map(({ choice, weight }) => ({ choice, likelihood: Math.exp(weight - top) / total }));
+  return [...best.values()];
+}
+
+/** The likeliest first, no more than are shown. @param weights of the places, in their order */
+function rank(places: readonly Weighed[], weights: readonly number[]): Ranked {
+  const order = [...weights.keys()].sort((left, right) => (weights[right] ?? 0) - (weights[left] ?? 0));
+  const top = weights[order[0] ?? 0] ?? 0;
+  const total = weights.reduce((sum, weight) => sum + Math.exp(weight - top), 0);
+  return order.slice(0, MOST_ALTERNATIVES + 1).flatMap((at) => {
+    const one = places[at];
+    const likelihood = Math.exp((weights[at] ?? 0) - top) / total;
+    return one === undefined ? [] : [{ choice: one.choice, place: one.place, likelihood }];
+  });
 }
 
 const isWithin = (place: GazetteerPlace, container: GazetteerPlace | undefined): boolean =>

@@ -47,16 +47,42 @@ function traitsOf(match: string): Traits {
     cyrillic: isWord && CYRILLIC.test(text),
   };
   if (known.size > MOST_KNOWN) known.clear();
-  known.set(match, traits);
+  // Numbers hardly repeat: a long stream would only fill the memory with them.
+  if (traits.kind !== "number") known.set(match, traits);
   return traits;
+}
+
+const isPlainLetter = (code: number): boolean =>
+  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 1039 && code < 1112 && code !== 1104);
+const SPACE = 32;
+const LINE_BREAK = 10;
+const PLAIN_END: ReadonlySet<number> = new Set([...",;:!?)» \n"].map((mark) => mark.charCodeAt(0)));
+
+/** End of a word of plain letters that nothing can continue, which most words are: no pattern need be tried. `from` where it is no such word. */
+function endOfPlainWord(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && isPlainLetter(text.charCodeAt(end))) end++;
+  return end === text.length || PLAIN_END.has(text.charCodeAt(end)) ? end : from;
 }
 
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let before = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    const { text: word, kind, capital, upper, cyrillic } = traitsOf(match[0]);
-    const start = match.index;
+  let at = 0;
+  for (;;) {
+    while (text.charCodeAt(at) === SPACE || text.charCodeAt(at) === LINE_BREAK) at++;
+    let start = at;
+    const plain = endOfPlainWord(text, at);
+    let match = text.slice(at, plain);
+    if (plain === at) {
+      TOKEN.lastIndex = at;
+      const found = TOKEN.exec(text);
+      if (found === null) return tokens;
+      [match] = found;
+      start = found.index;
+    }
+    at = start + match.length;
+    const { text: word, kind, capital, upper, cyrillic } = traitsOf(match);
     tokens.push({
       start,
       end: start + word.length,
@@ -70,7 +96,6 @@ export function tokenize(text: string): Token[] {
     });
     before = start + word.length;
   }
-  return tokens;
 }
 
 function hasLineBreak(text: string, from: number, to: number): boolean {

@@ -93,4 +93,6 @@ export const englishWeights: Readonly<Record<string, number>> = {
   "kind-island": 0.26,
   "kind-site": 0.01,
   "kind-sea": 0.01,
+  "en-bird": -7,
+  "country-lower-seen": -5,
 };

@@ -85,4 +85,7 @@ export const russianWeights: Readonly<Record<string, number>> = {
   "kind-strait": 0.03,
   "surname-after-capital": -2,
   "street-before": -2.5,
+  "lies-in": 2.5,
+  "guess-under": 0.8,
+  addressed: -4,
 };

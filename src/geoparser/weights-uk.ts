@@ -42,7 +42,7 @@ export const ukrainianWeights: Readonly<Record<string, number>> = {
   preposition: 1.84,
   "preposition-disagrees": 0.6,
   "bare-nominative": 0.51,
-  "kind-before": -0.66,
+  "kind-before": 1.5,
   "capital-before": -2.63,
   "capital-before-opens": -0.94,
   "place-before": 0.49,
@@ -85,4 +85,7 @@ export const ukrainianWeights: Readonly<Record<string, number>> = {
   "kind-strait": 0.0,
   "surname-after-capital": -2,
   "street-before": -1.0,
+  "lies-in": 2.5,
+  "guess-under": 0.8,
+  addressed: -4,
 };

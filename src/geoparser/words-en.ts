@@ -31,6 +31,19 @@ export const ORGANISATION = setOf(`
   magazine review house state hall tower towers building dome mall plaza square
 `);
 
+/** Before the name of a town in the name of its club: «Real Madrid», «Bayern Munich», «Inter Milan». */
+export const CLUB = setOf(`
+  real bayern inter ac fc cf afc sc atletico atlético dynamo dinamo sporting olympique borussia zenit spartak
+  lokomotiv racing deportivo rc as ssc us cska shakhtar hapoel maccabi red-star rb werder eintracht fortuna
+`);
+
+/** What is made of the bird: «Turkey prices», «Turkey sandwiches». The country has no such. */
+export const OF_THE_BIRD = setOf(`
+  price prices farm farms farmer farmers producer producers meat breast breasts sandwich sandwiches dinner dinners
+  bacon burger burgers leg legs gravy soup trot hunt hunts hunter hunters hunting egg eggs stuffing sausage sausages
+  leftovers recipe recipes vulture vultures
+`);
+
 /** Before «of»: what is named after a place («University of Chicago»). */
 export const NAMED_OF = setOf(`
   university bank college school museum church diocese archdiocese archbishop bishop duke duchess earl prince

@@ -1,0 +1,15 @@
+import { spawnSync } from "node:child_process";
+import { expect, test } from "vitest";
+
+test("whoever watches the filter in a terminal sees how far it is", () => {
+  const terminal = "Object.defineProperty(process.stderr, 'isTTY', { value: true })";
+  const imports = ["--import", "tsx", "--import", `data:text/javascript,${terminal}`];
+  const { status, stderr, stdout } = spawnSync(
+    process.execPath,
+    [...imports, "geodata/annotate.ts", "--ndjson"],
+    { input: `{"id":"a","text":"Київ"}\n`.repeat(120), encoding: "utf8" },
+  );
+  expect(stderr).toBe("\r100 documents\r120 documents, 0 failed\n");
+  expect(stdout.trim().split("\n")).toHaveLength(120);
+  expect(status).toBe(0);
+}, 60_000);
