@@ -38,6 +38,8 @@ const drag =
     await page.mouse.down();
     await page.mouse.move(x + dx, y + dy, { steps: 4 });
     await page.mouse.up();
+    // Over a card MapLibre learns of the release with the next movement, which a hand never fails to make.
+    await page.mouse.move(x + dx + 1, y + dy);
   };
 const type =
   (query: string): Deed =>
