@@ -69,6 +69,7 @@ export function snippetOf(base: string, choice: ShareChoice, title: string): str
   return [script, ...elementLines(base, choice, title)].join("\n");
 }
 
+/** Only what may stand in a paragraph, as editors' programs put it there: a `p` would end the element with it. */
 function elementLines(base: string, choice: ShareChoice, title: string): readonly string[] {
   const { article, lang, place, theme, layers, height, caption } = choice;
   const attributes = {
@@ -86,12 +87,12 @@ function elementLines(base: string, choice: ShareChoice, title: string): readonl
   const link = text(pageAddress(base, choice).href);
   const still = article && `${base}static/${article}.${lang}.svg`;
   const inside = still
-    ? `<img src="${text(still)}" width="1200" height="675" alt="${text(title)}" loading="lazy">`
+    ? `<img src="${text(still)}" width="1200" height="675" alt="${text(title)}" loading="lazy" style="max-width:100%;height:auto">`
     : text(title);
   return [
     `<wherein-map ${written.join(" ")}>`,
     `  <a href="${link}">${inside}</a>`,
-    ...(attributes.caption === null ? [] : [`  <p>${text(attributes.caption)}</p>`]),
+    ...(attributes.caption === null ? [] : [`  <small>${text(attributes.caption)}</small>`]),
     "</wherein-map>",
   ];
 }
