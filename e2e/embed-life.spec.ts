@@ -215,7 +215,7 @@ test.describe("an element's life in a program's page", () => {
       .evaluate((map) => map.setAttribute("caption", "Ports & <img src=x onerror=alert(1)> bases"));
     await expect(page.locator("wherein-map small")).toHaveText("Ports & <img src=x onerror=alert(1)> bases");
     await ready(page, 2);
-    await expect(about).toContainText("Ports & <img src=x onerror=alert(1)> bases");
+    await expect(about).toContainText("Ports & <img src=x onerror=alert(1)> bases. Source: ЦНС");
     await expect(inside(page).locator("#card")).toContainText("Tartus");
     await page.locator("wherein-map").evaluate((map) => map.removeAttribute("caption"));
     await ready(page, 3);
