@@ -155,7 +155,10 @@ test.describe("hosts", () => {
   });
 
   test("without JavaScript there is the picture, and a link to the page", async ({ browser, hosts }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await browser.newContext({
+      javaScriptEnabled: false,
+      viewport: { width: 390, height: 844 },
+    });
     const page = await context.newPage();
     await page.goto(`${hosts.base}plain.html`);
     const picture = page.getByRole("img", { name: "Map of the places in the article" });

@@ -15,7 +15,7 @@ export const notFound = (base: string): string =>
       <meta name="viewport" content="width=device-width" />
       <meta name="color-scheme" content="light dark" />
       <title>404</title>
-      ${Object.entries(WORDS).map(([lang, [unknown]]) => html`<p lang="${lang}">${unknown}.</p> `)}
+      ${Object.entries(WORDS).map(([lang, [unknown]]) => html`<p lang="${lang}">${unknown}.</p>`)}
       <p><a href="${base}" target="_blank" rel="noopener">Wherein</a></p>
     </html>`.source
   }\n`;

@@ -25,7 +25,7 @@ describe("the lines to paste", () => {
   it("are the script, the element and the picture for readers without scripts", () => {
     expect(snippetOf(BASE, { ...choice, place: toPlaceId("sochi") ?? null }, "Карта")).toBe(
       `<script type="module" src="${BASE}embed.js"></script>
-<wherein-map article="assad-request" lang="uk" place="sochi" style="display:block;aspect-ratio:640/420;min-height:352px">
+<wherein-map article="assad-request" lang="uk" place="sochi" style="display:block;width:100%;aspect-ratio:640/420;min-height:352px">
   <a href="${BASE}a/assad-request/uk/#place=sochi"><img src="${BASE}static/assad-request.uk.svg" width="1200" height="675" alt="Карта" loading="lazy" style="max-width:100%;height:auto"></a>
 </wherein-map>`,
     );

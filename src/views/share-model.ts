@@ -56,7 +56,8 @@ export function frameAddress(base: string, choice: ShareChoice): URL {
 export const LEAST_HEIGHT = 280;
 export const MOST_HEIGHT = 1200;
 const FRAME_HEIGHT = 420;
-const SHAPE = "display:block;aspect-ratio:640/420;min-height:352px";
+/** Its least height would make it wider than a narrow column, through its shape, but for its width. */
+const SHAPE = "display:block;width:100%;aspect-ratio:640/420;min-height:352px";
 
 /**
  * The lines to paste into a page.
