@@ -123,6 +123,22 @@ test.describe("an element's life in a program's page", () => {
     await expect(note.getByRole("link")).toHaveAttribute("href", /^http/u);
     await expect.poll(async () => (await heard(page, "wherein-error"))[0]?.code).toBe("unknown-article");
     expect((await counted(page)).frames).toBe(0);
+    await expect(page.locator("wherein-map img")).toHaveCount(0);
+    // Neither a word that asks for a place nor scrolling past says it again or takes it back.
+    await page.evaluate(() => {
+      const word = document.createElement("b");
+      word.dataset["whereinPlace"] = "tartus";
+      word.textContent = "Tartus";
+      const gap = Object.assign(document.createElement("div"), { style: "height:4000px" });
+      document.body.append(word, gap);
+    });
+    await page.getByRole("button", { name: "Tartus" }).click();
+    for (const y of [4000, 0]) {
+      await page.evaluate((top) => scrollTo(0, top), y);
+      await page.waitForTimeout(300);
+    }
+    await expect(note).toContainText("No such map: no-such-article");
+    expect(await heard(page, "wherein-error")).toHaveLength(1);
 
     await page.route("**/silent/**", (route) => route.abort("connectionrefused"));
     await page.evaluate((address) => {
@@ -135,6 +151,27 @@ test.describe("an element's life in a program's page", () => {
       .toBe("unreachable");
     await expect(note).toContainText("The map’s server does not answer: assad-request");
     await expect(note.getByRole("link")).toHaveAttribute("href", /\/silent\/a\/assad-request\/en\/$/u);
+    expect((await counted(page)).frames).toBe(0);
+  });
+
+  test("a server that takes the call and never speaks is said to be silent", async ({ page, baseURL }) => {
+    await page.route("**/silent/**", () => {});
+    await page.clock.install();
+    await page.evaluate((address) => {
+      const map = document.createElement("wherein-map");
+      map.setAttribute("article", "assad-request");
+      map.setAttribute("src", address);
+      document.querySelector("#one")?.append(map);
+    }, `${baseURL}silent/`);
+    await expect(async () => {
+      await page.clock.runFor(300);
+      await expect(page.locator("wherein-map iframe")).toBeAttached({ timeout: 500 });
+    }).toPass();
+    await page.clock.runFor(55_000);
+    expect(await heard(page, "wherein-error")).toEqual([]);
+    await page.clock.runFor(6000);
+    expect((await heard(page, "wherein-error")).map(({ code }) => code)).toEqual(["unreachable"]);
+    await expect(page.locator("wherein-map").getByRole("status")).toContainText("does not answer");
     expect((await counted(page)).frames).toBe(0);
   });
 
@@ -178,7 +215,7 @@ test.describe("an element's life in a program's page", () => {
       .evaluate((map) => map.setAttribute("caption", "Ports & <img src=x onerror=alert(1)> bases"));
     await expect(page.locator("wherein-map small")).toHaveText("Ports & <img src=x onerror=alert(1)> bases");
     await ready(page, 2);
-    await expect(about).toContainText("Ports & <img src=x onerror=alert(1)> bases");
+    await expect(about).toContainText("Ports & <img src=x onerror=alert(1)> bases. Source: ЦНС");
     await expect(inside(page).locator("#card")).toContainText("Tartus");
     await page.locator("wherein-map").evaluate((map) => map.removeAttribute("caption"));
     await ready(page, 3);

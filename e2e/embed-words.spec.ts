@@ -91,6 +91,60 @@ test.describe("the host's own words drive the map", () => {
     await expect(page.locator("i")).toHaveJSProperty("outerHTML", "<i>the port</i>");
   });
 
+  test("words in a drawing and in a closed shadow tree are controls like others", async ({ page, hosts }) => {
+    await page.goto(`${hosts.base}app.html`);
+    await page.evaluate(() => {
+      const fill = (into: Element | ShadowRoot, name: string, word: Element) => {
+        word.textContent = name;
+        word.setAttribute("data-wherein-place", name.toLowerCase());
+        word.setAttribute("data-wherein-for", `map-of-${name}`);
+        const map = document.createElement("wherein-map");
+        map.id = `map-of-${name}`;
+        map.setAttribute("article", "assad-mercenaries");
+        map.style.display = "none";
+        into.append(word, map);
+        return map;
+      };
+      const svg = (name: string) => document.createElementNS("http://www.w3.org/2000/svg", name);
+      const drawing = svg("svg");
+      document.querySelector("#one")?.append(drawing);
+      const label = svg("text");
+      label.setAttribute("y", "20");
+      const open = fill(document.body, "Tartus", label);
+      drawing.append(label);
+      const tree = document.querySelector("#two")?.attachShadow({ mode: "closed" });
+      if (tree)
+        Object.assign(globalThis, { maps: [open, fill(tree, "Damascus", document.createElement("b"))] });
+    });
+    const places = () =>
+      page.evaluate(() =>
+        (globalThis as unknown as { maps: { place: string | null }[] }).maps.map(({ place }) => place),
+      );
+    await page.locator("svg text").focus();
+    await page.keyboard.press("Enter");
+    expect(await places()).toEqual(["tartus", null]);
+    // No locator sees into a closed tree; the next stop of the tabulator does.
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Space");
+    expect(await places()).toEqual(["tartus", "damascus"]);
+  });
+
+  test("a place that the text names only as an actor has its names in the event, too", async ({
+    page,
+    hosts,
+  }) => {
+    await page.goto(`${hosts.base}plain.html`);
+    await ready(page);
+    await page
+      .locator("wherein-map")
+      .evaluate((map) => (map as HTMLElement & { show(id: string): void }).show("armenia"));
+    await expect
+      .poll(() => heard(page, "wherein-place"))
+      .toEqual([
+        { place: "armenia", names: { en: "Armenia", uk: "Вірменія", ru: "Армения" }, mention: null },
+      ]);
+  });
+
   test("each word drives the map it names, else the next, else the last", async ({ page, hosts }) => {
     await page.goto(`${hosts.base}app.html`);
     await page.evaluate(() => {

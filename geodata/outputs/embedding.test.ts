@@ -72,4 +72,13 @@ describe("what an element shows before its frame", () => {
     expect(ids).toContain("sochi");
     expect(ids).not.toContain("france");
   });
+
+  it("names each place that the article mentions, listed or not, and no other", () => {
+    for (const { id, mentions } of project.articles) {
+      const { places, others = {} }: Summary = read(`data/embed/${id}.en.json`);
+      const named = [...places.map((place) => String(place.id)), ...Object.keys(others)];
+      expect(named.toSorted()).toEqual([...new Set(mentions.map(({ place }) => place))].toSorted());
+      for (const names of Object.values(others)) expect(names.en).toMatch(/\S/u);
+    }
+  });
 });

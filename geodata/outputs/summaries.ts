@@ -24,14 +24,14 @@ function summary(project: Project, article: ProjectArticle, lang: Lang): Summary
     title: messages.mapOf(titleIn(article, lang)),
     description: description ?? titleIn(article, lang),
     label: messages.placesOnMap,
-    places: placesOf(project, article),
+    ...placesOf(project, article),
   };
 }
 
-function placesOf({ places }: Project, { mentions }: ProjectArticle): Summary["places"] {
+function placesOf({ places }: Project, { mentions }: ProjectArticle): Pick<Summary, "places" | "others"> {
   const count = (id: string, role: string) =>
     mentions.filter((mention) => mention.place === id && mention.role === role).length;
-  return places
+  const listed = places
     .map(({ id, names, layer }) => ({
       listed: { id, names: { ...names }, layer },
       scenes: count(id, "scene"),
@@ -39,5 +39,9 @@ function placesOf({ places }: Project, { mentions }: ProjectArticle): Summary["p
     }))
     .filter(({ scenes, contexts }) => scenes + contexts > 0)
     .sort((a, b) => b.scenes - a.scenes || b.contexts - a.contexts)
-    .map(({ listed }) => listed);
+    .map((place) => place.listed);
+  const rest = places.filter(
+    ({ id }) => mentions.some(({ place }) => place === id) && !listed.some((one) => one.id === id),
+  );
+  return { places: listed, others: Object.fromEntries(rest.map(({ id, names }) => [id, { ...names }])) };
 }

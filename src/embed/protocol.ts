@@ -133,4 +133,6 @@ export interface Summary {
   readonly label: string;
   /** The places of the article's scenes and contexts, those with most scenes first. */
   readonly places: readonly { readonly id: string; readonly names: Names; readonly layer: Layer }[];
+  /** Names, by id, of what the article mentions besides: not listed, but it can be chosen. */
+  readonly others?: Readonly<Record<string, Names>>;
 }

@@ -41,12 +41,15 @@ export function csvOf(archive: Archive, choice: Choice): string {
   return [Object.keys(COLUMNS), ...rows].map((cells) => `${cells.join(",")}\r\n`).join("");
 }
 
-/** What a spreadsheet would run as a formula, or as an old-style command, is text to it behind an apostrophe. */
-const FORMULA = /^[\s\p{Cc}]*[=+\-@＝＋－＠]|^[\t\r\n]/u;
+/**
+ * What a spreadsheet would run as a formula, or as an old-style command, is text to it behind an apostrophe. Where numbers
+ * have commas, as in Ukrainian and Russian, Excel begins a cell at every semicolon, quotation marks or not.
+ */
+const FORMULA = /^(?=[\s\p{Cc}]*[=+\-@＝＋－＠]|[\t\r\n])|(?<=[;\n])(?=[\s\p{Cc}]*[=+\-@＝＋－＠])/gu;
 
 function cellText(cell: Cell): string {
   if (cell === undefined) return "";
   if (typeof cell === "number") return String(cell);
-  const safe = FORMULA.test(cell) ? `'${cell}` : cell;
+  const safe = cell.replaceAll(FORMULA, "'");
   return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

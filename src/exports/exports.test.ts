@@ -79,6 +79,15 @@ describe("CSV, read by csv-parse", () => {
     },
   );
 
+  it.each([
+    ["a; =1", "a;' =1"],
+    ["a;=1,b", "a;'=1,b"],
+    ["a\n@b", "a\n'@b"],
+    ["a; b = 1 - 2", "a; b = 1 - 2"],
+  ])("nor one that begins a cell where semicolons part them: %j", (line, safe) => {
+    expect(rows(written("x", line))[0]?.["name_en"]).toBe(safe);
+  });
+
   it("leaves negative numbers numbers", () => {
     const south = archive.places.map((place) => ({
       ...place,

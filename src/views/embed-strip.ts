@@ -19,6 +19,7 @@ export const embedRegion = (host: HTMLElement): Region => ({
     const [first, ...more] = shownArticles(state);
     if (!first) return nothing;
     const article = more.length === 0 ? first : null;
+    const sources = article?.sources ?? [];
     const caption = view.caption || (article && captionOf(archive, article.id)?.[view.lang]);
     return html`<button type="button" class="link back" data-do="back">
         ${icons.previous} ${messages.backToMap}
@@ -31,11 +32,14 @@ export const embedRegion = (host: HTMLElement): Region => ({
       </button>
       ${openPageLink(frame)}
       <p class="about">
-        ${caption ?? nothing}
         ${
-          article && article.sources.length > 0
+          // An author's caption may end without a stop, and the source would run on from it.
+          (sources.length > 0 ? caption?.replace(/[\p{L}\p{N})]$/u, "$&.") : caption) ?? nothing
+        }
+        ${
+          article && sources.length > 0
             ? html`<span class="nowrap"
-                >${messages.source} <cite lang=${article.lang}>${article.sources.join(", ")}</cite></span
+                >${messages.source} <cite lang=${article.lang}>${sources.join(", ")}</cite></span
               >`
             : nothing
         }

@@ -25,8 +25,8 @@ describe("the lines to paste", () => {
   it("are the script, the element and the picture for readers without scripts", () => {
     expect(snippetOf(BASE, { ...choice, place: toPlaceId("sochi") ?? null }, "Карта")).toBe(
       `<script type="module" src="${BASE}embed.js"></script>
-<wherein-map article="assad-request" lang="uk" place="sochi" style="display:block;aspect-ratio:640/420;min-height:352px">
-  <a href="${BASE}a/assad-request/uk/#place=sochi"><img src="${BASE}static/assad-request.uk.svg" width="1200" height="675" alt="Карта" loading="lazy"></a>
+<wherein-map article="assad-request" lang="uk" place="sochi" style="display:block;width:100%;aspect-ratio:640/420;min-height:352px">
+  <a href="${BASE}a/assad-request/uk/#place=sochi"><img src="${BASE}static/assad-request.uk.svg" width="1200" height="675" alt="Карта" loading="lazy" style="max-width:100%;height:auto"></a>
 </wherein-map>`,
     );
   });
@@ -41,7 +41,7 @@ describe("the lines to paste", () => {
     const told = { ...choice, caption: ` <script>"& ` };
     const element = parsed(snippetOf(BASE, told, `"><b>`)).getElementsByTagName("wherein-map")[0];
     expect(element?.getAttribute("caption")).toBe(`<script>"&`);
-    expect(element?.getElementsByTagName("p")[0]?.textContent).toBe(`<script>"&`);
+    expect(element?.getElementsByTagName("small")[0]?.textContent).toBe(`<script>"&`);
     const frame = parsed(snippetOf(BASE, { ...told, form: "frame" }, `"><b>`)).getElementsByTagName(
       "iframe",
     )[0];

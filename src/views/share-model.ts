@@ -56,7 +56,8 @@ export function frameAddress(base: string, choice: ShareChoice): URL {
 export const LEAST_HEIGHT = 280;
 export const MOST_HEIGHT = 1200;
 const FRAME_HEIGHT = 420;
-const SHAPE = "display:block;aspect-ratio:640/420;min-height:352px";
+/** Its least height would make it wider than a narrow column, through its shape, but for its width. */
+const SHAPE = "display:block;width:100%;aspect-ratio:640/420;min-height:352px";
 
 /**
  * The lines to paste into a page.
@@ -69,6 +70,7 @@ export function snippetOf(base: string, choice: ShareChoice, title: string): str
   return [script, ...elementLines(base, choice, title)].join("\n");
 }
 
+/** Only what may stand in a paragraph, as editors' programs put it there: a `p` would end the element with it. */
 function elementLines(base: string, choice: ShareChoice, title: string): readonly string[] {
   const { article, lang, place, theme, layers, height, caption } = choice;
   const attributes = {
@@ -86,12 +88,12 @@ function elementLines(base: string, choice: ShareChoice, title: string): readonl
   const link = text(pageAddress(base, choice).href);
   const still = article && `${base}static/${article}.${lang}.svg`;
   const inside = still
-    ? `<img src="${text(still)}" width="1200" height="675" alt="${text(title)}" loading="lazy">`
+    ? `<img src="${text(still)}" width="1200" height="675" alt="${text(title)}" loading="lazy" style="max-width:100%;height:auto">`
     : text(title);
   return [
     `<wherein-map ${written.join(" ")}>`,
     `  <a href="${link}">${inside}</a>`,
-    ...(attributes.caption === null ? [] : [`  <p>${text(attributes.caption)}</p>`]),
+    ...(attributes.caption === null ? [] : [`  <small>${text(attributes.caption)}</small>`]),
     "</wherein-map>",
   ];
 }

@@ -1,4 +1,5 @@
 import "./share.css";
+import { keyed } from "lit-html/directives/keyed.js";
 import { html, nothing, render, type TemplateResult } from "lit-html";
 import { embedMessages } from "../i18n/embed.ts";
 import { messagesIn, OWN_NAMES } from "../i18n/page.ts";
@@ -71,13 +72,17 @@ export function mountShare(host: HTMLElement, { store, services }: Context): () 
       <h3>${words.embed}</h3>
       ${fields(state, choice, words)} ${copyable(words, "snippet", words.snippet, snippet, 7)}
       <h3>${words.preview}</h3>
-      <iframe
-        class="preview"
-        src=${previewed}
-        title=${words.preview}
-        height=${choice.height ?? nothing}
-        loading="lazy"
-      ></iframe>
+      ${keyed(
+        // Another address in the same frame would be one more step for Back.
+        previewed,
+        html`<iframe
+          class="preview"
+          src=${previewed}
+          title=${words.preview}
+          height=${choice.height ?? nothing}
+          loading="lazy"
+        ></iframe>`,
+      )}
       <h3>${words.downloads}</h3>
       <ul class="downloads">
         ${madeFiles(state).map(

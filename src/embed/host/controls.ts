@@ -30,7 +30,7 @@ export function watchControls(members: ReadonlyMap<Element, Member>): Controls {
   });
 
   function collect(node: Node): void {
-    if (isControl(node)) controls.add(node);
+    if ((node as Partial<Element>).matches?.(SELECTOR)) controls.add(node as Element);
     for (const one of (node as Partial<ParentNode>).querySelectorAll?.(SELECTOR) ?? []) controls.add(one);
   }
 
@@ -55,13 +55,15 @@ export function watchControls(members: ReadonlyMap<Element, Member>): Controls {
     const look = sheet(CONTROL_CSS);
     trees.set(tree, look);
     tree.adoptedStyleSheets.push(look);
+    tree.addEventListener("click", click as EventListener, listening);
+    tree.addEventListener("keydown", keydown as EventListener, listening);
     observer.observe(tree, { subtree: true, childList: true, attributeFilter: [PLACE, FOR] });
     collect(tree);
   }
 
+  /** Each tree hears its own: a closed one shows its inside to nobody else. */
   function click(event: MouseEvent): void {
-    // The path sees into shadow trees, where the target is only their host.
-    const element = event.composedPath().find(isControl);
+    const element = (event.target as Partial<Element>).closest?.(SELECTOR);
     const map = element && mapFor(element, inOrder(members));
     if (!map) return;
     const isLink = element.matches(LINK);
@@ -75,21 +77,19 @@ export function watchControls(members: ReadonlyMap<Element, Member>): Controls {
   }
 
   function keydown(event: KeyboardEvent): void {
-    const [target] = event.composedPath();
+    const target = event.target as Element;
     if (event.defaultPrevented || event.repeat || !["Enter", " "].includes(event.key)) return;
-    if (!(target instanceof HTMLElement) || !target.hasAttribute(MADE)) return;
+    if (!target.hasAttribute?.(MADE)) return;
     event.preventDefault();
-    target.click();
+    // Parts of an SVG have no click(). The key's event says all that a click's needs to.
+    target.dispatchEvent(new MouseEvent("click", event));
   }
 
   const listening = new AbortController();
-  document.addEventListener("click", click, listening);
-  document.addEventListener("keydown", keydown, listening);
   watchTree(document);
   return {
     join(map) {
-      const tree = map.getRootNode();
-      if (tree instanceof ShadowRoot) watchTree(tree);
+      watchTree(map.getRootNode() as Document | ShadowRoot);
       refresh();
     },
     refresh,
@@ -102,9 +102,6 @@ export function watchControls(members: ReadonlyMap<Element, Member>): Controls {
     },
   };
 }
-
-const isControl = (target: EventTarget): target is Element =>
-  target instanceof Element && target.matches(SELECTOR);
 
 /** Makes any element an operable control; what the author has set stays. A link can only be current, not pressed. */
 function mark(element: Element, selected: boolean): void {
@@ -143,6 +140,6 @@ function precedes(one: Element, other: Element): boolean {
 
 /** The element of the document in which (however deep in shadow trees) this one stands. */
 function inDocument(element: Element): Element {
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? inDocument(root.host) : element;
+  const { host } = element.getRootNode() as Partial<ShadowRoot>;
+  return host ? inDocument(host) : element;
 }

@@ -30,7 +30,7 @@ export class WhereinMap extends HTMLElement {
     if (Object.hasOwn(this, "place")) {
       // A property set before the element was defined hides the real one.
       const { place } = this;
-      Reflect.deleteProperty(this, "place");
+      delete (this as { place?: string | null }).place;
       this.place = place;
     }
     this.#followSoon();

@@ -71,12 +71,9 @@ function begin() {
 
 /** A sandboxed frame's origin is `null`: who speaks is told by the window it speaks from. */
 function hear({ source, data }: MessageEvent): void {
-  for (const member of members.values()) {
-    if (source === null || member.frameWindow() !== source) continue;
-    const message = parseFrameMessage(data);
-    if (message) member.receive(message);
-    return;
-  }
+  const member = source && [...members.values()].find((one) => one.frameWindow() === source);
+  const message = member && parseFrameMessage(data);
+  if (message) member.receive(message);
 }
 
 /** Whether a map may have a frame now: one out of view gives way to it, one in view only to a reader's wish. */

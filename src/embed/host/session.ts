@@ -22,6 +22,8 @@ export interface Session extends Member {
 
 /** Scrolling past a map starts nothing. */
 const DWELL_MS = 250;
+/** A server that takes a connection and says nothing is as silent as none; a slow line is not. */
+const LOADING_MS = 60_000;
 /** After the frame has loaded, its data may take this long. */
 const PATIENCE_MS = 10_000;
 
@@ -65,7 +67,7 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
     element.dispatchEvent(new CustomEvent(`wherein-${type}`, { detail, bubbles: true, composed: true }));
 
   async function approach(): Promise<void> {
-    if (wish.article === null || summary) return;
+    if (wish.article === null || summary !== undefined) return;
     summary = await readSummary(fileOf(wish, "data/embed", "json"));
     if (ended) return;
     if (summary) still.fill(summary);
@@ -85,7 +87,6 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
   /** Makes the frame, if there is room. A reader's wish is not put off until the frame scrolls near. */
   function start(wanted: boolean): void {
     if (frame || summary === null || ended || !admit(session, wanted)) return;
-    clearTimeout(timer);
     note.replaceChildren();
     opened = wish;
     frame = create("iframe", {
@@ -95,11 +96,13 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
       title: summary?.title ?? "Wherein",
       src: frameOf(wish, hash || placeHash(place)),
     });
-    frame.addEventListener("load", () => {
+    const wait = (time: number) => {
       clearTimeout(timer);
-      if (!ready) timer = setTimeout(() => fail(1), PATIENCE_MS);
-    });
+      if (!ready) timer = setTimeout(() => fail(1), time);
+    };
+    frame.addEventListener("load", () => wait(PATIENCE_MS));
     root.append(frame);
+    wait(LOADING_MS);
   }
 
   /** @param silent 1 when nobody answers, 0 when there is no such article */
@@ -124,7 +127,8 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
   function show(chosen: string | null, quiet: boolean): void {
     place = chosen;
     waiting = { place, quiet };
-    note.replaceChildren();
+    // Without a frame, what is said still holds, until there is one.
+    if (frame) note.replaceChildren();
     placeChanged();
     if (ready) ask();
     else if (!quiet) start(true);
@@ -170,7 +174,8 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
         const answered = sent[0]?.place === message.place ? sent.shift() : null;
         place = confirmed = message.place;
         placeChanged();
-        const names = summary?.places.find(({ id }) => id === place)?.names ?? {};
+        const listed = summary?.places.find(({ id }) => id === place);
+        const names = listed?.names ?? summary?.others?.[place ?? ""] ?? {};
         const now = `${place} ${mention}`;
         if (!answered?.quiet && now !== told) fire("place", { place, names, mention });
         told = now;

@@ -26,8 +26,10 @@ export function createStill(
     height: "675",
     alt: given?.alt || "Wherein",
   });
+  // No broken picture: its words stand in its place.
+  image.addEventListener("error", () => image.replaceWith(image.alt));
   if (given || wish.article !== null) image.src = given?.src || fileOf(wish, "static", "svg");
-  const picture = link(null, image);
+  const picture = link(null, image.src ? image : image.alt);
   const list = create("ul", {});
   const root = create("div", {}, picture, create("small", {}, wish.caption ?? ""), list);
 

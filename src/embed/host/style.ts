@@ -10,20 +10,21 @@ export function sheet(css: string): CSSStyleSheet {
   return made;
 }
 
+/** `contain` keeps the picture and the frame inside the element, whatever the host's rules reset. */
 const FULL = "width:100%;height:100%";
 const { ratio, least, most } = SHAPE;
 
-export const ELEMENT_CSS = `:host{display:block;aspect-ratio:${ratio};min-height:${least}px;max-height:${most}px;width:100%;box-sizing:border-box;contain:content;border:1px solid #8886;background:Canvas;color:CanvasText;color-scheme:light dark;font:14px system-ui}\
+export const ELEMENT_CSS = `:host{display:block;aspect-ratio:${ratio};min-height:${least}px;max-height:${most}px;width:100%;box-sizing:border-box;contain:content!important;border:1px solid #8886;background:Canvas;color:CanvasText;color-scheme:light dark;font:14px system-ui}\
 :host([theme=light]){color-scheme:light}\
 :host([theme=dark]){color-scheme:dark}\
 div,iframe{position:absolute;inset:0;${FULL};border:0}\
 div{display:flex;flex-direction:column}\
 div>a{flex:1;min-height:0}\
 img{display:block;${FULL};object-fit:contain;object-position:top}\
-ul,small{padding:8px 12px}\
-ul{display:flex;flex-wrap:wrap;gap:4px 12px;max-height:30%;margin:0;overflow:auto;list-style:none}\
+p,ul,small{margin:0;padding:8px 12px}\
+ul{display:flex;flex-wrap:wrap;gap:4px 12px;max-height:30%;overflow:auto;list-style:none}\
 a{color:inherit;outline-offset:-2px}\
-p{position:absolute;inset:auto 0 0;margin:0;padding:12px;background:Canvas;z-index:1}\
+p{position:absolute;inset:auto 0 0;background:Canvas;z-index:1}\
 iframe[inert]{opacity:0}\
 :host([hidden]),[hidden],:empty:is(p,ul,small){display:none}`;
 
