@@ -1,3 +1,4 @@
+import { pixelOf } from "./map-helpers.ts";
 import { drawn, expect, inside, ready, test } from "./embed-host.ts";
 
 test.describe("inside a frame of another site", () => {
@@ -102,3 +103,23 @@ test("a card of few words covers the whole foot, not half of the title", async (
   const box = await page.locator("#card").boundingBox();
   expect([box?.x, box?.width]).toEqual([0, 640]);
 });
+
+for (const [width, height] of [
+  [280, 420],
+  [390, 420],
+  [640, 420],
+] as const) {
+  test(`at ${width}×${height} no place of the story lies beneath a control or a hint`, async ({
+    page,
+    baseURL,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto(`${baseURL}a/assad-mercenaries/uk/?embed=1`);
+    await expect(page.locator("#map")).toHaveAttribute("data-idle", "true", { timeout: 45_000 });
+    for (const place of ["hmeimim", "tartus", "damascus"]) {
+      const { x, y } = await pixelOf(page, place);
+      const on = await page.evaluate(([x, y]) => document.elementFromPoint(x, y)?.className, [x, y] as const);
+      expect(on, `what lies on ${place} at ${x.toFixed()}, ${y.toFixed()}`).toBe("maplibregl-canvas");
+    }
+  });
+}

@@ -46,6 +46,8 @@ export interface Furniture {
 const LOW = 400;
 /** Height of the line with scale and credits. */
 const FOOT = 24;
+/** What hints take of a low map's upper edge. */
+const HINTS = 30;
 
 export function createFurniture(
   container: HTMLElement,
@@ -134,7 +136,7 @@ export function createFurniture(
       if (root.classList.contains("wm-low")) {
         // A row of buttons: on a narrow map it stands under most of it, on a wide one in a corner.
         const row = width > root.clientWidth / 3 ? buttons.bottom - buttons.top : 0;
-        return { top: 0, right: 0, bottom: FOOT + row, left: 0 };
+        return { top: HINTS, right: 0, bottom: FOOT + row, left: 0 };
       }
       const atLeft = buttons.left < root.clientWidth / 2;
       return { top: 0, right: atLeft ? 0 : width, bottom: FOOT, left: atLeft ? width : 0 };

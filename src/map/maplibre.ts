@@ -101,6 +101,8 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       located: places.located(),
       symbols: places.symbols(),
     });
+  // What is framed first has to know where the controls stand.
+  updateFurniture();
   map.on("move", updateFurniture);
   map.on("resize", updateFurniture);
   map.on("movestart", furniture.chooser.close);
@@ -136,7 +138,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   function viewHolding(all: readonly Located[], closest?: number): Viewpoint | undefined {
     const controls = furniture.room();
     const room = {
-      top: insets.top,
+      top: insets.top + controls.top,
       right: insets.right + controls.right,
       bottom: insets.bottom + controls.bottom,
       left: insets.left + controls.left,
