@@ -19,27 +19,26 @@ import {
 
 /**
  * What an English text shows beside a name. English has no cases, so people, companies and clubs named like towns are told by their
- * neighbours only. @param known what the other features say of the span so far
+ * neighbours only. @param features what is known of the span so far; those told here begin with `en-`
  */
-export function englishFeatures(span: Span, reading: Reading, known: Features): Features {
-  const features: Features = {};
-  describeBefore(features, span, reading, known);
-  describeAfter(features, span, reading, known);
+export function describeInEnglish(features: Features, span: Span, reading: Reading): void {
+  describeBefore(features, span, reading);
+  describeAfter(features, span, reading);
   if (span.first === span.last && CALENDAR.has(reading.keys[span.first] ?? "")) features["en-calendar"] = 1;
   if (isDateline(span, reading)) features["en-dateline"] = 1;
   const settled = features["en-in"] === 1 || features["en-dateline"] === 1;
   // Countries and the nations of Britain are places in the results as well.
-  const club = known["settlement"] === 1 || known["near-region"] === 1 || known["far-region"] === 1;
+  const club = features["settlement"] === 1 || features["near-region"] === 1 || features["far-region"] === 1;
   if (isSport(reading) && club && !settled) {
     features["en-sport"] = 1;
-    if (known["preposition"] === 1 || known["preposition-locative"] === 1) features["en-sport-towards"] = 1;
+    if (features["preposition"] === 1 || features["preposition-locative"] === 1)
+      features["en-sport-towards"] = 1;
     if (PLAYS.has(reading.keys[span.last + 1] ?? "") || AGAINST.has(reading.keys[span.first - 1] ?? ""))
       features["en-plays"] = 1;
   }
   if (club && isOpponent(span, reading)) features["en-organisation"] = 1;
-  if (known["country"] === 1 && known["person-in-text"] === 1) features["en-country-person"] = 1;
-  if (DOUBTED.some((doubt) => known[doubt] === 1) && isPlaced(features, known)) features["en-placed"] = 1;
-  return features;
+  if (features["country"] === 1 && features["person-in-text"] === 1) features["en-country-person"] = 1;
+  if (isPlaced(features) && DOUBTED.some((doubt) => features[doubt] === 1)) features["en-placed"] = 1;
 }
 
 /** «signed for Ajax», «lost to Chelsea», «a win over Everton»: of teams alone, in whatever text. */
@@ -51,11 +50,14 @@ const isOpponent = ({ first }: Span, { keys }: Reading): boolean =>
 const DOUBTED = ["first-name", "surname", "common", "common-opens", "person-in-text", "lower-seen"];
 
 /** Something beside the name speaks for a place, whatever else bears it. */
-const isPlaced = (features: Features, known: Features): boolean =>
-  ["en-in", "en-dateline", "en-of-somewhere"].some((cue) => features[cue] === 1) ||
-  ["within-after", "within-before"].some((cue) => known[cue] === 1);
+const isPlaced = (features: Features): boolean =>
+  features["en-in"] === 1 ||
+  features["en-dateline"] === 1 ||
+  features["en-of-somewhere"] === 1 ||
+  features["within-after"] === 1 ||
+  features["within-before"] === 1;
 
-function describeBefore(features: Features, span: Span, reading: Reading, known: Features): void {
+function describeBefore(features: Features, span: Span, reading: Reading): void {
   const { first } = span;
   const { keys, tokens } = reading;
   const before = keys[first - 1] ?? "";
@@ -74,13 +76,13 @@ function describeBefore(features: Features, span: Span, reading: Reading, known:
     else features[capital ? "en-of-capital" : "en-of"] = 1;
   }
   // Rivers and mountains have the article, towns do not.
-  if (before === "the" && span.source === "name" && known["settlement"] === 1) features["en-the"] = 1;
+  if (before === "the" && span.source === "name" && features["settlement"] === 1) features["en-the"] = 1;
   if (IN.test(before) && adjacent(reading, first - 1, first)) features["en-in"] = 1;
 }
 
 const IN = /^(?:in|near|outside)$/;
 
-function describeAfter(features: Features, span: Span, reading: Reading, known: Features): void {
+function describeAfter(features: Features, span: Span, reading: Reading): void {
   const { last } = span;
   const { keys, tokens, text } = reading;
   const next = tokens[last + 1];
@@ -88,15 +90,15 @@ function describeAfter(features: Features, span: Span, reading: Reading, known: 
   if (next?.capital === true && adjacent(reading, last, last + 1)) {
     if (ORGANISATION.has(key)) features["en-organisation"] = 1;
     // «Paris Jackson»: a first name with what reads like a surname.
-    if (known["first-name"] === 1)
-      features[known["country"] === 1 ? "en-country-surname" : "en-with-surname"] = 1;
+    if (features["first-name"] === 1)
+      features[features["country"] === 1 ? "en-country-surname" : "en-with-surname"] = 1;
   } else if (next?.kind === "word" && adjacent(reading, last, last + 1)) {
     if (keys[last] === "turkey" && OF_THE_BIRD.has(key)) features["en-bird"] = 1;
     if (OF_A_PLACE.has(key) || kindOf(key, "en") !== undefined) features["en-of-a-place"] = 1;
   }
   const end = tokens[last]?.end ?? 0;
   if (/^['’]s$/.test(text.slice(end, end + 2))) features["en-possessive"] = 1;
-  if (SAYING.has(key)) features[known["capital"] === 1 ? "en-capital-says" : "en-says"] = 1;
+  if (SAYING.has(key)) features[features["capital"] === 1 ? "en-capital-says" : "en-says"] = 1;
 }
 
 /** What follows the place in a dateline: «, Texas», «(AP)», «1996-08-12», then a dash or the end of the line. */

@@ -16,8 +16,9 @@ export function gatherEvidence(reading: Reading, gazetteer: Gazetteer): Evidence
   const lowerCase = new Set<string>();
   const people = new Map<string, number>();
   const { tokens, keys } = reading;
-  for (const [at, token] of tokens.entries()) {
-    if (token.kind !== "word") continue;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined || token.kind !== "word") continue;
     if (!token.capital) lowerCase.add(keys[at] ?? "");
     else if (followsPersonName(reading, gazetteer, at)) {
       for (const { lemma } of lemmasAt(reading, at)) people.set(lemma, (people.get(lemma) ?? 0) + 1);
@@ -35,9 +36,9 @@ export function isFirstName(reading: Reading, gazetteer: Gazetteer, at: number):
   // «Власти Йемена»: an ordinary word that opens a sentence introduces nobody.
   if (reading.opens[at] === true && words.isCommon(reading.keys[at] ?? "")) return false;
   const key = reading.keys[at];
-  return lemmasAt(reading, at).some(
-    ({ lemma }) => words.isFirstName(lemma) && (lemma === key || !UNDECLINED.test(lemma)),
-  );
+  for (const { lemma } of lemmasAt(reading, at))
+    if (words.isFirstName(lemma) && (lemma === key || !UNDECLINED.test(lemma))) return true;
+  return false;
 }
 
 export const isPatronymic = (reading: Reading, at: number): boolean =>

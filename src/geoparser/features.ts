@@ -1,6 +1,6 @@
 import { casesAfter } from "./prepositions.ts";
 import { GENITIVE, INSTRUMENTAL, LOCATIVE } from "./endings.ts";
-import { englishFeatures } from "./english.ts";
+import { describeInEnglish } from "./english.ts";
 import { followsPersonName, isFirstName, isPatronymic } from "./evidence.ts";
 import { describeLeft, describeRight } from "./features-beside.ts";
 import { canBeLocative, looksLikeSettlement, looksLikeSurname } from "./find-guesses.ts";
@@ -11,7 +11,13 @@ import type { Choice, Span } from "./span.ts";
 
 /** Чад, Перу, Куба, Малі are ordinary words as well; that Франція is a form of francium is nobody's concern. */
 const LONGEST_WORDLIKE = 5;
-const DOUBTS = ["common", "common-opens", "first-name", "surname", "capital-before", "capital-after"];
+const isDoubted = (features: Features): boolean =>
+  features["common"] === 1 ||
+  features["common-opens"] === 1 ||
+  features["first-name"] === 1 ||
+  features["surname"] === 1 ||
+  features["capital-before"] === 1 ||
+  features["capital-after"] === 1;
 
 /** What the score of a span is weighed from: the place it may mean, the word itself, people, and what stands beside it. */
 export function featuresOf(span: Span, sight: Sight): Features {
@@ -33,7 +39,8 @@ export function featuresOf(span: Span, sight: Sight): Features {
   }
   if (span.source === "headed") {
     features["known"] = span.choices.length > 0 ? 1 : 0;
-    return lang === "en" ? { ...features, ...englishFeatures(span, reading, features) } : features;
+    if (lang === "en") describeInEnglish(features, span, reading);
+    return features;
   }
 
   const opens = reading.opens[first] === true;
@@ -86,15 +93,8 @@ export function featuresOf(span: Span, sight: Sight): Features {
     if (next?.kind === "word" && adjacent(reading, last, last + 1)) features["guess-followed"] = 1;
   }
   // A word that is nobody's name and no ordinary word is likely the town it reads like.
-  if (
-    reading.lang === "en" &&
-    single &&
-    token.text.length > 4 &&
-    !DOUBTS.some((name) => features[name] === 1)
-  )
-    features["plain"] = 1;
-  if (lang === "en" && reading.lang === "en")
-    Object.assign(features, englishFeatures(span, reading, features));
+  if (reading.lang === "en" && single && token.text.length > 4 && !isDoubted(features)) features["plain"] = 1;
+  if (lang === "en" && reading.lang === "en") describeInEnglish(features, span, reading);
   return features;
 }
 
@@ -148,8 +148,8 @@ function describePerson(features: Features, span: Span, { reading, gazetteer, ev
   if (followsPersonName(reading, gazetteer, first)) features["after-person"] = 1;
   if (isAddressed(span, reading)) features["addressed"] = 1;
   if (isPatronymic(reading, first + 1)) features["before-patronymic"] = 1;
-  const people = Math.max(0, ...lemmasAt(reading, first).map(({ lemma }) => evidence.people.get(lemma) ?? 0));
-  if (people > 0) features["person-in-text"] = 1;
+  if (lemmasAt(reading, first).some(({ lemma }) => evidence.people.has(lemma)))
+    features["person-in-text"] = 1;
 }
 
 /** «бабусею Мінною», «пан Турка», «господин Рим»: a person follows. */

@@ -90,9 +90,17 @@ export function singleName(reading: Reading, gazetteer: Gazetteer, at: number): 
 
 /** The longest names of several words that begin here («Біла Церква», «Нью Йорк», «United States»). */
 export function longName(reading: Reading, gazetteer: Gazetteer, at: number): Span | undefined {
+  const index = gazetteer.index(reading.langs[at] ?? reading.lang);
+  const capital = reading.tokens[at]?.capital === true;
+  // Most words begin no name.
+  for (const { lemma } of lemmasAt(reading, at))
+    if (index.begins(lemma, capital)) return longestName(reading, gazetteer, at, capital);
+  return undefined;
+}
+
+function longestName(reading: Reading, gazetteer: Gazetteer, at: number, capital: boolean): Span | undefined {
   const lang = reading.langs[at] ?? reading.lang;
   const index = gazetteer.index(lang);
-  const capital = reading.tokens[at]?.capital === true;
   const second = reading.keys[at + 1] ?? "";
   const possessive = capital && lang === "en" && isPossessive(reading, at + 1);
   let words = 0;

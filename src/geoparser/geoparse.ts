@@ -120,25 +120,27 @@ export function extent(reading: Reading, span: Span): { start: number; end: numb
 /** Every hypothesis with its score. */
 export function scoreSpans(reading: Reading, gazetteer: Gazetteer): Scored[] {
   const spans = findSpans(reading, gazetteer).map((span) => inGovernedCase(span, reading));
-  const starts = new Map<number, Span>();
-  const ends = new Map<number, Span>();
+  const starts: (Span | undefined)[] = reading.tokens.map(() => undefined);
+  const ends = starts.slice();
   for (const span of spans) {
     if (span.form === "adjective" || span.form === "description" || span.source === "guess") continue;
-    starts.set(span.first, span);
-    ends.set(span.last, span);
+    starts[span.first] = span;
+    ends[span.last] = span;
   }
   const sight: Sight = {
     reading,
     gazetteer,
     evidence: gatherEvidence(reading, gazetteer),
-    spanAt: (token) => starts.get(token),
-    spanEndingAt: (token) => ends.get(token),
+    spanAt: (token) => starts[token],
+    spanEndingAt: (token) => ends[token],
   };
-  const first = spans.map((span) => {
-    const features = featuresOf(span, sight);
-    return { span, features, score: probability(features, reading.lang) };
-  });
-  return withSecondLook(first, reading.lang);
+  const described = spans.map((span) => ({ span, features: featuresOf(span, sight) }));
+  lookAgain(described);
+  return described.map(({ span, features }) => ({
+    span,
+    features,
+    score: probability(features, reading.lang),
+  }));
 }
 
 /** «до Рені» is not about Рен, which would be «до Рена»: of the places a form may mean, those in the case that the preposition asks for. */
@@ -157,22 +159,21 @@ function inGovernedCase(span: Span, reading: Reading): Span {
 }
 
 /** Cues strong enough to tell for every other mention of the same name in the text. */
-const TELLING = ["preposition-locative", "kind-before", "list-before", "list-after"] as const;
+const isTelling = (features: Features): boolean =>
+  features["preposition-locative"] === 1 ||
+  features["kind-before"] === 1 ||
+  features["list-before"] === 1 ||
+  features["list-after"] === 1;
 
 /** A name once clearly a place is likely one throughout the text. */
-function withSecondLook(first: readonly Scored[], lang: Lang): Scored[] {
-  const told = new Map<string, Set<Span>>();
-  for (const { span, features } of first) {
-    if (!TELLING.some((cue) => features[cue] === 1)) continue;
-    const spans = told.get(span.name) ?? new Set();
-    told.set(span.name, spans.add(span));
+function lookAgain(described: readonly Omit<Scored, "score">[]): void {
+  const told = new Map<string, number>();
+  for (const { span, features } of described)
+    if (isTelling(features)) told.set(span.name, (told.get(span.name) ?? 0) + 1);
+  for (const { span, features } of described) {
+    const times = told.get(span.name) ?? 0;
+    if (times > 1 || (times === 1 && !isTelling(features))) features["told-elsewhere"] = 1;
   }
-  return first.map((scored) => {
-    const elsewhere = told.get(scored.span.name);
-    if (elsewhere === undefined || elsewhere.size - (elsewhere.has(scored.span) ? 1 : 0) === 0) return scored;
-    const features = { ...scored.features, "told-elsewhere": 1 };
-    return { ...scored, features, score: probability(features, lang) };
-  });
 }
 
 function findSpans(reading: Reading, gazetteer: Gazetteer): Span[] {

@@ -22,6 +22,8 @@ export class NameIndex {
   readonly #single = new Map<string, NameHit | NameHit[]>();
   /** By first word; in English by second word within. */
   readonly #long = new Map<string, Map<string, LongName[]>>();
+  /** First words of the names that may be written with a small letter. */
+  readonly #small = new Set<string>();
   readonly #adjectives = new Map<string, number[]>();
 
   constructor(lang: Lang) {
@@ -52,6 +54,7 @@ export class NameIndex {
 
   #addLong(name: LongName): void {
     const [first = "", second = ""] = name.words;
+    if (name.small) this.#small.add(first);
     const within = this.#long.get(first);
     const key = this.#within(second);
     const known = within?.get(key);
@@ -80,6 +83,11 @@ export class NameIndex {
   single(name: string): readonly NameHit[] {
     const hit = this.#single.get(name);
     return hit === undefined ? NONE : Array.isArray(hit) ? hit : [hit];
+  }
+
+  /** Some name of several words begins with this one (normalised), written so. */
+  begins(first: string, capital: boolean): boolean {
+    return capital ? this.#long.has(first) : this.#small.has(first);
   }
 
   /** Names of several words that begin with this one (normalised); in English with these two. */

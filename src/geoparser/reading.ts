@@ -27,8 +27,8 @@ export function readText(text: string, given: Lang | undefined): Reading {
   const lang = given ?? detectLanguage(text.slice(0, 20_000), "en");
   const langs: Lang[] = [];
   let lineLang = lang;
-  for (const [at, token] of tokens.entries()) {
-    if (given === undefined && token.newLine) lineLang = languageOfLine(text, tokens, at, lang);
+  for (const token of tokens) {
+    if (given === undefined && token.newLine) lineLang = languageOfLine(text, token.start, lang);
     langs.push(wordLanguage(token, lineLang));
   }
   const keys = tokens.map((token, at) =>
@@ -54,26 +54,24 @@ function headlines(tokens: readonly Token[]): boolean[] {
   for (let from = 0; from < tokens.length;) {
     let to = from + 1;
     while (to < tokens.length && tokens[to]?.newLine !== true) to++;
-    const words = tokens
-      .slice(from, to)
-      .filter(({ kind, text }) => kind === "word" && text.length > SHORT_WORD);
-    const capitals = words.filter(({ capital }) => capital).length;
-    const upper = words.filter((word) => word.upper).length;
-    const cyrillic = words.some((word) => word.cyrillic);
+    let [words, capitals, upper, cyrillic] = [0, 0, 0, false];
+    for (let at = from; at < to; at++) {
+      const token = tokens[at];
+      if (token === undefined || token.kind !== "word" || token.text.length <= SHORT_WORD) continue;
+      words++;
+      if (token.capital) capitals++;
+      if (token.upper) upper++;
+      cyrillic ||= token.cyrillic;
+    }
     const sentence = !cyrillic && tokens[to - 1]?.text === ".";
-    const marked = sentence
-      ? false
-      : cyrillic
-        ? upper > words.length * 0.8
-        : capitals > words.length * 0.75 && words.length > 4;
-    if (marked && words.length >= FEWEST_IN_HEADLINE) marks.fill(true, from, to);
+    const marked = sentence ? false : cyrillic ? upper > words * 0.8 : capitals > words * 0.75 && words > 4;
+    if (marked && words >= FEWEST_IN_HEADLINE) marks.fill(true, from, to);
     from = to;
   }
   return marks;
 }
 
-function languageOfLine(text: string, tokens: readonly Token[], at: number, fallback: Lang): Lang {
-  const start = tokens[at]?.start ?? 0;
+function languageOfLine(text: string, start: number, fallback: Lang): Lang {
   const end = text.indexOf("\n", start);
   return detectLanguage(text.slice(start, Math.min(end < 0 ? text.length : end, start + 2000)), fallback);
 }
@@ -109,25 +107,28 @@ const lemmasKnown: Readonly<Record<Lang, Map<string, readonly Lemma[]>>> = {
   ru: new Map(),
 };
 
-/** What `make` made of the key before, or makes of it now. */
-function remembered<Value>(cache: Map<string, Value>, key: string, make: () => Value): Value {
-  const known = cache.get(key);
+/** What `make` made of the word before, or makes of it now. */
+function remembered<Value>(
+  cache: Map<string, Value>,
+  word: string,
+  lang: Lang,
+  make: (word: string, lang: Lang) => Value,
+): Value {
+  const known = cache.get(word);
   if (known !== undefined) return known;
-  const made = make();
+  const made = make(word, lang);
   if (cache.size > CACHE_LIMIT) cache.clear();
-  cache.set(key, made);
+  cache.set(word, made);
   return made;
 }
 
 /** One string for each word, so that looking it up again costs no hashing. */
-const keyOf = (word: string, lang: Lang): string =>
-  remembered(keysKnown[lang], word, () => normalise(word, lang));
+const keyOf = (word: string, lang: Lang): string => remembered(keysKnown[lang], word, lang, normalise);
 
 /** Lemmas of a token, remembered: names repeat. */
 export function lemmasAt(reading: Reading, at: number): readonly Lemma[] {
   const lang = reading.langs[at] ?? reading.lang;
-  const key = reading.keys[at] ?? "";
-  return remembered(lemmasKnown[lang], key, () => lemmas(key, lang));
+  return remembered(lemmasKnown[lang], reading.keys[at] ?? "", lang, lemmas);
 }
 
 /** The tokens stand side by side in one line: nothing but a space or less between them. */

@@ -31,17 +31,53 @@ export function resolve(reading: Reading, gazetteer: Gazetteer, scored: readonly
   }));
   const weighed = weighAll(asked, gazetteer, company);
   const { anchors, told } = surePlaces(asked, weighed);
-  return scored.flatMap((one, at) => {
+  const known = new Map<Ranked, Described>();
+  const resolved: Resolved[] = [];
+  for (let at = 0; at < scored.length; at++) {
+    const one = scored[at];
+    if (one === undefined) continue;
     const { span, score } = one;
-    const [best, ...others] = secondRank(weighed[at], at, span.name, anchors, told).map(
-      ({ choice, likelihood }) => describe(span, choice, gazetteer, reading, likelihood),
-    );
-    if (best === undefined) return span.among === undefined ? [unlisted(reading, one)] : [];
-    const { likelihood, ...place } = best;
-    const sure = span.among === undefined ? likelihood : ANAPHORA;
-    return [{ span, ...place, score: score * sure, alternatives: others }];
-  });
+    const ranked = secondRank(weighed[at], at, span.name, anchors, told);
+    const [best] = ranked;
+    if (best === undefined) {
+      if (span.among === undefined) resolved.push(unlisted(reading, one));
+      continue;
+    }
+    let described = known.get(ranked);
+    if (described === undefined)
+      known.set(ranked, (described = describeAll(span, best, ranked, gazetteer, reading)));
+    const sure = span.among === undefined ? best.likelihood : ANAPHORA;
+    resolved.push({
+      span,
+      ...described.place,
+      score: score * sure,
+      alternatives: described.alternatives,
+    });
+  }
+  return resolved;
 }
+
+type Description = Omit<Alternative, "likelihood">;
+/** What a ranking says of its places; mentions that share the one share the other. */
+interface Described {
+  readonly place: Description;
+  readonly alternatives: readonly Alternative[];
+}
+
+const describeAll = (
+  span: Span,
+  best: Likely,
+  ranked: Ranked,
+  gazetteer: Gazetteer,
+  reading: Reading,
+): Described => ({
+  place: describe(span, best.choice, gazetteer, reading),
+  alternatives: ranked
+    .slice(1)
+    .map(({ choice, likelihood }) =>
+      Object.assign(describe(span, choice, gazetteer, reading), { likelihood }),
+    ),
+});
 
 const CONTAINER_WITHIN = 3;
 
@@ -169,11 +205,14 @@ function secondRank(
   if (look === undefined || look.places.length < 2) return look?.ranked ?? [];
   const near = anchorsAround(anchors, at, name);
   const toldPlace = told.get(name);
-  const weights = look.places.map(
-    ({ choice, place, weight }) =>
-      weight + closeness(place, near) + (choice.place === toldPlace ? TOLD_BEFORE : 0),
-  );
-  return rank(look.places, weights);
+  let asBefore = true;
+  const weights = look.places.map(({ choice, place, weight }) => {
+    const nearness = closeness(place, near);
+    const telling = choice.place === toldPlace ? TOLD_BEFORE : 0;
+    if (nearness > 0 || telling > 0) asBefore = false;
+    return weight + nearness + telling;
+  });
+  return asBefore ? look.ranked : rank(look.places, weights);
 }
 
 /** What speaks for each place of a span, once for each. */
@@ -260,18 +299,12 @@ const unlisted = (reading: Reading, { span, score }: Scored): Resolved => ({
   alternatives: [],
 });
 
-function describe(
-  span: Span,
-  choice: Choice,
-  gazetteer: Gazetteer,
-  reading: Reading,
-  likelihood: number,
-): Alternative {
+function describe(span: Span, choice: Choice, gazetteer: Gazetteer, reading: Reading): Description {
   const place = gazetteer.place(choice.place);
   const position = place.lat === null || place.lon === null ? {} : { lat: place.lat, lon: place.lon };
   // A district is known by its seat alone: it is another place, at the only point there is for it.
   if (span.source === "headed" && span.kind === "district" && place.kind !== "region")
-    return { place: `${place.id}-district`, name: capitalised(span.name), ...position, likelihood };
+    return { place: `${place.id}-district`, name: capitalised(span.name), ...position };
   const name = gazetteer.nameOf(choice.place, reading.lang) ?? choice.name;
   const iso = place.kind === "country" ? place.country : place.kind === "region" ? place.region : "";
   return {
@@ -280,7 +313,6 @@ function describe(
     ...position,
     ...(place.geonames === undefined ? {} : { geonames: place.geonames }),
     ...(iso === "" ? {} : { iso }),
-    likelihood,
   };
 }
 
