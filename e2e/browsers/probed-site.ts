@@ -31,7 +31,8 @@ export async function serveProbed(): Promise<ProbedSite> {
     writeFileSync(join(overlay, name), html);
   };
   for (const name of readdirSync("dist", { recursive: true, encoding: "utf8" })) {
-    if (!name.endsWith(".html")) continue;
+    // A page that runs no script has nothing to watch.
+    if (!name.endsWith(".html") || name === "404.html") continue;
     write(name, probed(readFileSync(join("dist", name), "utf8"), "<head>"));
   }
   const host = readFileSync(join(import.meta.dirname, "../hosts/plain.html"), "utf8");
