@@ -6,7 +6,9 @@
  *
  * Imported first of all, as the name `default` is only taken once and from then on guarded.
  */
-const base = new URL("../", import.meta.url).href;
+// A literal `import.meta.url` here would make Vite look for a file of that name, as for one called like the checkout.
+const here = import.meta.url;
+const base = new URL("../", here).href;
 
 /** Paths below the deployment's root that may run as workers. */
 const WORKERS = /^(?:assets\/maplibre-gl-worker-[\w-]+\.js|sw\.js)$/u;
