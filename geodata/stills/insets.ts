@@ -1,5 +1,5 @@
 import type { Theme } from "../../src/map/theme.ts";
-import { crowdsIn, type Frame, insetBox, insetFrame, pointOf } from "./frame.ts";
+import { crowdsIn, type Frame, insetBox, insetFrame, pointOf, type Spotted } from "./frame.ts";
 import type { Box } from "./labels.ts";
 import type { StillPlace } from "./places.ts";
 import { element, join, type Markup, short } from "./svg.ts";
@@ -14,17 +14,49 @@ export interface Inset {
 
 /** An inset for each crowd of places, as long as a corner of the main frame is free. */
 export function insetsOf(places: readonly StillPlace[], main: Frame): readonly Inset[] {
-  const insets: Inset[] = [];
-  const marked = places.filter(({ extended }) => !extended);
-  for (const crowd of crowdsIn(marked, main)) {
-    const taken = insets.map(({ frame }) => frame.box);
-    const box = insetBox(main, places, WIDTH, HEIGHT, taken);
+  const crowds = crowdsIn(
+    places.filter(({ extended }) => !extended),
+    main,
+  );
+  const boxes: Box[] = [];
+  for (const _ of crowds) {
+    const box = insetBox(main, places, WIDTH, HEIGHT, boxes);
     if (!box) break;
-    const ids = new Set(crowd.map(({ id }) => id));
-    insets.push({ frame: insetFrame(crowd, box), places: places.filter(({ id }) => ids.has(id)) });
+    boxes.push(box);
   }
-  return insets;
+  const shown = crowds.slice(0, boxes.length);
+  return untangled(boxes, shown, main).map((box, index) => {
+    const crowd = shown[index] ?? [];
+    const ids = new Set(crowd.map(({ id }) => id));
+    return { frame: insetFrame(crowd, box), places: places.filter(({ id }) => ids.has(id)) };
+  });
 }
+
+/** Boxes in the crowds' order, exchanged where that shortens the leaders: two that cross are never the shortest. */
+function untangled(boxes: readonly Box[], crowds: readonly (readonly Spotted[])[], main: Frame): Box[] {
+  const result = [...boxes];
+  const middles = crowds.map((crowd) => {
+    const points = crowd.map(({ at }) => pointOf(main.projection, at));
+    return { x: mean(points.map(([x]) => x)), y: mean(points.map(([, y]) => y)) };
+  });
+  const length = (crowd: number, box: Box) => {
+    const { x, y } = middles[crowd] ?? { x: 0, y: 0 };
+    return Math.hypot((box.left + box.right) / 2 - x, (box.top + box.bottom) / 2 - y);
+  };
+  for (const [first, a] of result.entries()) {
+    for (const [second, b] of result.entries()) {
+      if (second <= first) continue;
+      if (length(first, b) + length(second, a) < length(first, a) + length(second, b)) {
+        [result[first], result[second]] = [b, a];
+        return untangled(result, crowds, main);
+      }
+    }
+  }
+  return result;
+}
+
+const mean = (numbers: readonly number[]): number =>
+  numbers.reduce((sum, one) => sum + one, 0) / numbers.length;
 
 /** The edge of an inset, and its extent on the main map. */
 export function drawEdges(main: Frame, inset: Frame, theme: Theme): Markup {

@@ -5,7 +5,7 @@ import type { Lang } from "../../src/model/words.ts";
 import { themes } from "../../src/map/theme.ts";
 import { type Archive, captionOf, translationOf } from "../../src/state/archive.ts";
 import { initialState } from "../../src/state/reduce.ts";
-import { type ShownPlace, shownPlaces } from "../../src/state/select.ts";
+import { articlesFor, type ShownPlace, shownPlaces } from "../../src/state/select.ts";
 import { drawFooter, drawHeader, FOOTER, HEIGHT, MARGIN, type Title, WIDTH } from "./caption.ts";
 import { embeddedFaces } from "./faces.ts";
 import { type Frame, frameOf, pointOf, type Spotted } from "./frame.ts";
@@ -15,7 +15,7 @@ import { within } from "./labels.ts";
 import { drawLegend } from "./legend.ts";
 import { Lettering } from "./lettering.ts";
 import { drawPlaces, type StillPlace } from "./places.ts";
-import { drawScale } from "./scale-bar.ts";
+import { drawScale, scaleOf } from "./scale-bar.ts";
 import { element, Markup } from "./svg.ts";
 import { WORDS } from "./words.ts";
 
@@ -28,10 +28,14 @@ export interface Still {
 /** Room round the outermost places for their names, in pixels. */
 const PADDING = 90;
 
-/** The map of one article as a picture of 1200×675 that needs nothing but itself. */
+/**
+ * The map of one article as a picture of 1200×675 that needs nothing but itself.
+ *
+ * @param article null draws what is shown where none is chosen
+ */
 export async function drawStill(
   archive: Archive,
-  article: Article,
+  article: Article | null,
   lang: Lang,
   read: ReadLayer,
 ): Promise<Still> {
@@ -53,6 +57,7 @@ export async function drawStill(
   const covered = insets.map(({ frame }) => frame.box);
   const inInsets = new Set(insets.flatMap((inset) => inset.places.map(({ id }) => id)));
 
+  const scale = scaleOf(main, covered);
   const common = { lettering: letters, theme, lang, read };
   const parts = [
     await drawPlaces({
@@ -60,15 +65,16 @@ export async function drawStill(
       frame: main,
       places: shown,
       nameless: inInsets,
-      covered: [...covered, ...insets.flatMap(({ frame }) => leaderBoxes(main, frame))],
+      covered: [...covered, scale.box, ...insets.flatMap(({ frame }) => leaderBoxes(main, frame))],
     }),
-    drawScale(main, covered, letters, theme, words.kilometres),
+    drawScale(scale, letters, theme, words.kilometres),
   ];
   for (const { frame, places } of insets) {
+    const scale = scaleOf(frame, []);
     parts.push(
-      await drawPlaces({ ...common, frame, places, nameless: new Set(), covered: [] }),
+      await drawPlaces({ ...common, frame, places, nameless: new Set(), covered: [scale.box] }),
       drawEdges(main, frame, theme),
-      drawScale(frame, [], letters, theme, words.kilometres),
+      drawScale(scale, letters, theme, words.kilometres),
     );
   }
   parts.push(
@@ -106,7 +112,13 @@ function spotsOf({ frame, places }: { readonly frame: Frame; readonly places: re
   });
 }
 
-function titleOf(archive: Archive, article: Article, lang: Lang): Title {
+function titleOf(archive: Archive, chosen: Article | null, lang: Lang): Title {
+  const shown = chosen ? [chosen] : articlesFor(archive.articles, null);
+  const [article] = shown;
+  if (!article || shown.length > 1) {
+    const caption = shown.map(({ title }) => title).join(" · ");
+    return { original: WORDS[lang].together, translated: undefined, caption, sources: [] };
+  }
   const translated =
     lang === article.lang ? undefined : translationOf(archive, article.id, lang)?.passages[0];
   const caption = captionOf(archive, article.id)?.[lang] ?? "";
@@ -131,9 +143,9 @@ function isVast({ geometry }: StillPlace): boolean {
 }
 
 /** A name in the language, or the English one. */
-function placesOf(archive: Archive, article: Article, lang: Lang) {
+function placesOf(archive: Archive, article: Article | null, lang: Lang) {
   const { view } = initialState(lang);
-  const shown = shownPlaces({ archive, view: { ...view, article: article.id, lang }, time: null });
+  const shown = shownPlaces({ archive, view: { ...view, article: article?.id ?? null, lang }, time: null });
   const located = shown.flatMap((one) => stillPlace(one, lang));
   const unlocated = shown
     .filter(({ place }) => place.layer === "unlocated")

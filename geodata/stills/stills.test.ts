@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { crowdsIn, frameOf, insetBox, pointOf } from "./frame.ts";
+import { insetsOf } from "./insets.ts";
 import { overlaps, Placement, spotsAround, within } from "./labels.ts";
 import { balanced, wrapped } from "./lettering.ts";
+import type { StillPlace } from "./places.ts";
 import { element } from "./svg.ts";
 
 const BOX = { left: 0, top: 100, right: 1200, bottom: 600 };
@@ -37,6 +39,35 @@ describe("the frame of a still", () => {
       const [x, y] = pointOf(frame.projection, at);
       expect(box && overlaps(box, { left: x, right: x, top: y, bottom: y })).toBe(false);
     }
+  });
+
+  it("gives each of two insets the corner whose leader does not cross the other's", () => {
+    const at = (id: string, lon: number, lat: number): StillPlace => ({
+      id,
+      at: [lon, lat],
+      name: id,
+      layer: "settlements",
+      certainty: "certain",
+      scenes: 1,
+      group: "story",
+      geometry: null,
+      inCountry: false,
+      extended: false,
+    });
+    const north = [at("kramatorsk", ...KRAMATORSK.at), at("druzhkivka", ...DRUZHKIVKA.at)];
+    const south = [at("tartus", 35.89, 34.89), at("hmeimim", 35.95, 35.4), at("damascus", ...DAMASCUS.at)];
+    const places = [
+      ...north,
+      ...south,
+      at("moscow", 37.62, 55.75),
+      at("north-sea", 3, 56),
+      at("lisbon", -9.1, 38.7),
+    ];
+    const insets = insetsOf(places, frameOf(places, BOX, 90));
+    expect(insets).toHaveLength(2);
+    const [of, under] = insets.map(({ places: held, frame }) => ({ top: frame.box.top, id: held[0]?.id }));
+    const top = (id: string) => [of, under].find((one) => one?.id === id)?.top ?? Number.NaN;
+    expect(top("kramatorsk")).toBeLessThan(top("tartus"));
   });
 });
 

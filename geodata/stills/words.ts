@@ -9,6 +9,8 @@ export interface Words {
   readonly kilometres: string;
   readonly layers: Readonly<Record<Exclude<Layer, "unlocated">, string>>;
   readonly lessCertain: string;
+  /** Names a picture of several articles. */
+  readonly together: string;
   readonly alt: (title: string, places: string) => string;
 }
 
@@ -29,6 +31,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
       countries: "Country or region",
     },
     lessCertain: "Less certain position",
+    together: "All articles",
     alt: (title, places) => `Map of the places named in “${title}”: ${places}.`,
   },
   uk: {
@@ -46,6 +49,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
       countries: "Країна чи регіон",
     },
     lessCertain: "Менш певне положення",
+    together: "Усі статті",
     alt: (title, places) => `Карта місць, названих у тексті «${title}»: ${places}.`,
   },
   ru: {
@@ -63,6 +67,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
       countries: "Страна или регион",
     },
     lessCertain: "Менее определённое положение",
+    together: "Все статьи",
     alt: (title, places) => `Карта мест, названных в тексте «${title}»: ${places}.`,
   },
 };
