@@ -154,6 +154,23 @@ test.describe("an element's life in a program's page", () => {
     expect((await counted(page)).frames).toBe(0);
   });
 
+  test("without an article there is the picture of all, with a list of their places", async ({ page }) => {
+    await page.route("**/?*embed=1*", () => {});
+    await page.evaluate(() => document.querySelector("#one")?.append(document.createElement("wherein-map")));
+    const map = page.locator("wherein-map");
+    await expect(map.getByRole("listitem").getByRole("link", { name: "Sochi" })).toHaveAttribute(
+      "href",
+      /\/\?lang=en#place=sochi$/u,
+    );
+    await expect(map.getByRole("listitem").getByRole("link", { name: "Hmeimim" })).toBeAttached();
+    const picture = map.getByRole("img");
+    await expect(picture).toHaveAttribute("src", /\/static\/all\.en\.svg$/u);
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(0);
+    await expect(picture).toHaveAttribute("alt", /Syria/u);
+  });
+
   test("a server that takes the call and never speaks is said to be silent", async ({ page, baseURL }) => {
     await page.route("**/silent/**", () => {});
     await page.clock.install();

@@ -64,7 +64,17 @@ test.describe("the host's own words drive the map", () => {
     await ready(page);
     await expect(inside(page).locator("#card")).toContainText("Tartus");
     await expect(page.locator("a[data-wherein-place=tartus]")).toHaveAttribute("aria-current", "true");
+    await page.locator("wherein-map").evaluate((map) => Object.assign(map, { place: "atlantis" }));
+    await expect(page.locator("wherein-map").getByRole("status")).toContainText("atlantis");
+    expect(
+      await page.locator("wherein-map").evaluate((map: Element & { place?: unknown }) => map.place),
+    ).toBe("tartus");
     expect(await heard(page, "wherein-place")).toEqual([]);
+    expect(await heard(page, "wherein-error")).toEqual([]);
+    await page.locator("wherein-map").evaluate((map) => map.setAttribute("place", "atlantis"));
+    await expect
+      .poll(async () => (await heard(page, "wherein-error")).map(({ code }) => code))
+      .toEqual(["unknown-place"]);
     await page
       .locator("wherein-map")
       .evaluate((map) => (map as HTMLElement & { show(id: string): void }).show("damascus"));

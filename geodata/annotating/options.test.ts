@@ -23,6 +23,7 @@ test.each([
   [["a.txt", "--rights", "©"]],
   [["--ndjson", "a.txt"]],
   [["--ndjson", "--format", "jsonld"]],
+  [["a.txt", "--add", "all"]],
   [["--nonsense"]],
 ])("%j is refused with a sentence", (args) => {
   const result = readOptions(args);

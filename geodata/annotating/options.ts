@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { ALL } from "../../src/embed/protocol.ts";
 import type { Result } from "../../src/model/result.ts";
 import { err, ok } from "../../src/model/result.ts";
 import { LANGS, type Lang, member } from "../../src/model/words.ts";
@@ -95,6 +96,7 @@ function fileJob(values: Values, file: string, lang: Lang | undefined): Result<J
 function addJob(values: Values, file: string, id: string, lang: Lang | undefined): Result<Job> {
   if (values.format !== undefined) return err("--format does not go with --add");
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return err(`--add ${id}: is not a lower-case ASCII slug`);
+  if (id === ALL) return err(`--add ${id}: stands for all articles; choose another id`);
   const display = values.display === undefined ? undefined : member(["full", "quotes"], values.display);
   if (values.display !== undefined && display === undefined)
     return err(`--display ${values.display}: is neither full nor quotes`);

@@ -66,6 +66,17 @@ describe("what an element shows before its frame", () => {
     },
   );
 
+  it("of all articles together names the places of each", () => {
+    const all: Summary = read("data/embed/all.uk.json");
+    expect(all).toMatchObject({ article: "all", title: "Карта: усі статті" });
+    const ids = all.places.map(({ id }) => id);
+    for (const { id } of project.articles) {
+      const { places }: Summary = read(`data/embed/${id}.uk.json`);
+      expect(ids).toEqual(expect.arrayContaining(places.map((place) => place.id)));
+    }
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
   it("lists no place that is only an actor or part of another name", () => {
     const { places }: Summary = read("data/embed/assad-request.uk.json");
     const ids = places.map(({ id }) => id);

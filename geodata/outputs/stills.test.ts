@@ -19,7 +19,7 @@ beforeAll(async () => {
 describe.each(["en", "uk", "ru"])("the stills in %s", (lang) => {
   const SVG_BYTES = 60_000;
 
-  it.each(["assad-mercenaries", "assad-request"])(
+  it.each(["assad-mercenaries", "assad-request", "all"])(
     "of %s fit their budget and load nothing else",
     (article) => {
       const svg = text(`static/${article}.${lang}.svg`);

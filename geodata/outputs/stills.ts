@@ -1,3 +1,4 @@
+import { ALL } from "../../src/embed/protocol.ts";
 import { LANGS } from "../../src/model/words.ts";
 import { readArchive } from "../pages/read-archive.ts";
 import { pngOf } from "../stills/png.ts";
@@ -7,7 +8,7 @@ import { type Files, json } from "./output.ts";
 
 /**
  * `static/<article>.<lang>.svg` and `.png`, and `static/<article>.<lang>.json`: where the places stand in the picture,
- * `{version, width, height, places: [{place, x, y}]}` in its pixels.
+ * `{version, width, height, places: [{place, x, y}]}` in its pixels. `all` in an article's place are those shown where none is chosen.
  *
  * @param files the data files, from which the pictures are drawn as a reader's page would be
  */
@@ -16,9 +17,9 @@ export async function stills(files: Files): Promise<Files> {
   const read = createReadLayer();
   for (const lang of LANGS) {
     const archive = await readArchive((path) => files.get(path), lang);
-    for (const article of archive.articles) {
+    for (const article of [...archive.articles, null]) {
       const { svg, spots } = await drawStill(archive, article, lang, read);
-      const path = `static/${article.id}.${lang}`;
+      const path = `static/${article?.id ?? ALL}.${lang}`;
       pictures.set(`${path}.svg`, svg);
       pictures.set(`${path}.png`, pngOf(svg));
       pictures.set(`${path}.json`, json({ version: 1, width: 1200, height: 675, places: spots }));

@@ -1,34 +1,52 @@
-import type { Summary } from "../../src/embed/protocol.ts";
+import { ALL, type Summary } from "../../src/embed/protocol.ts";
 import { embedMessages } from "../../src/i18n/embed.ts";
-import type { Lang } from "../../src/model/words.ts";
+import { LANGS, type Lang } from "../../src/model/words.ts";
+import { articlesFor } from "../../src/state/select.ts";
 import type { Project, ProjectArticle } from "../source/project.ts";
 import { type Output, json } from "./output.ts";
-import { editions, titleIn } from "./titles.ts";
+import { titleIn } from "./titles.ts";
 
-/** data/embed/<article>.<lang>.json: what the element in a host page shows before it has a frame. */
-export const summaries: Output = (project) =>
-  new Map(
-    editions(project).map(({ article, lang }) => [
-      `data/embed/${article.id}.${lang}.json`,
-      json(summary(project, article, lang)),
-    ]),
+/**
+ * data/embed/<article>.<lang>.json: what the element in a host page shows before it has a frame. `all` in an article's
+ * place are those shown where none is chosen.
+ */
+export const summaries: Output = (project) => {
+  const choices = [...project.articles.map(({ id }) => id), null];
+  return new Map(
+    choices.flatMap((chosen) =>
+      LANGS.map((lang) => [
+        `data/embed/${chosen ?? ALL}.${lang}.json`,
+        json(summary(project, chosen ?? ALL, articlesFor(project.articles, chosen), lang)),
+      ]),
+    ),
   );
+};
 
-function summary(project: Project, article: ProjectArticle, lang: Lang): Summary {
+function summary(project: Project, id: string, articles: readonly ProjectArticle[], lang: Lang): Summary {
   const messages = embedMessages[lang];
-  const description = project.descriptions.find((one) => one.article === article.id)?.text[lang];
+  const titles = articles.map((article) => titleIn(article, lang));
+  const descriptions = articles.map(
+    ({ id }, index) =>
+      project.descriptions.find(({ article }) => article === id)?.text[lang] ?? titles[index],
+  );
   return {
     version: 1,
-    article: article.id,
+    article: id,
     lang,
-    title: messages.mapOf(titleIn(article, lang)),
-    description: description ?? titleIn(article, lang),
+    title: messages.mapOf(titles.length === 1 ? titles.join("") : messages.together),
+    description: descriptions.join(" "),
     label: messages.placesOnMap,
-    ...placesOf(project, article),
+    ...placesOf(
+      project,
+      articles.flatMap(({ mentions }) => mentions),
+    ),
   };
 }
 
-function placesOf({ places }: Project, { mentions }: ProjectArticle): Pick<Summary, "places" | "others"> {
+function placesOf(
+  { places }: Project,
+  mentions: ProjectArticle["mentions"],
+): Pick<Summary, "places" | "others"> {
   const count = (id: string, role: string) =>
     mentions.filter((mention) => mention.place === id && mention.role === role).length;
   const listed = places

@@ -1,3 +1,4 @@
+import { ALL } from "../../src/embed/protocol.ts";
 import { toArticleId } from "../../src/model/ids.ts";
 import { LANGS } from "../../src/model/words.ts";
 import { type ArticleContext, checkDates, checkMentions, checkPassages } from "./check-article.ts";
@@ -26,6 +27,8 @@ export function readArticle(
 ): ProjectArticle | undefined {
   const id = toArticleId(name);
   if (!id) files.report(`articles/${name}.txt`)("", `${name} is not a lower-case ASCII slug`);
+  if (id === ALL)
+    files.report(`articles/${name}.txt`)("", `${ALL} stands for all articles: choose another id`);
   const text = files.text(`articles/${name}.txt`);
   const source = files.json(`articles/${name}.json`, articleSource);
   const file = `annotations/${name}.json`;

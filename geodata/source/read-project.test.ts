@@ -35,6 +35,13 @@ describe("readProject", () => {
     ]);
   });
 
+  it("keeps the name of all articles together for them", () => {
+    copy.write("articles/all.txt", "One line");
+    expect(copy.problems()).toEqual(
+      holds("geodata/articles/all.txt:: all stands for all articles: choose another id"),
+    );
+  });
+
   it("reports all errors of all files at once", () => {
     copy.edit(REQUEST, '"form": "name"', '"form": "noun"');
     copy.edit(REQUEST, '"role": "actor"', '"role": "hero"');

@@ -120,6 +120,9 @@ export const SHAPE = { ratio: 640 / 420, least: 352, most: 620 } as const;
 export const heightFor = (width: number): number =>
   Math.round(Math.min(Math.max(width / SHAPE.ratio, SHAPE.least), SHAPE.most));
 
+/** Stands for all articles together in the names of files: no article may be called so. */
+export const ALL = "all";
+
 /** Shape of data/embed/<article>.<lang>.json: what the element shows and says before it has a frame. */
 export interface Summary {
   readonly version: 1;

@@ -4,6 +4,8 @@ import type { Lang } from "../model/words.ts";
 export interface EmbedMessages {
   /** Names the frame. */
   readonly mapOf: (title: string) => string;
+  /** Stands for the title of several articles. */
+  readonly together: string;
   readonly placesOnMap: string;
   readonly unknownArticle: (id: string) => string;
   readonly unknownPlace: (id: string) => string;
@@ -13,6 +15,7 @@ export interface EmbedMessages {
 export const embedMessages: Readonly<Record<Lang, EmbedMessages>> = {
   en: {
     mapOf: (title) => `Map: ${title}`,
+    together: "all articles",
     placesOnMap: "Places on the map",
     unknownArticle: (id) => `There is no article “${id}” here.`,
     unknownPlace: (id) => `This map knows no place “${id}”.`,
@@ -20,6 +23,7 @@ export const embedMessages: Readonly<Record<Lang, EmbedMessages>> = {
   },
   uk: {
     mapOf: (title) => `Карта: ${title}`,
+    together: "усі статті",
     placesOnMap: "Місця на карті",
     unknownArticle: (id) => `Статті «${id}» тут немає.`,
     unknownPlace: (id) => `На цій карті немає місця «${id}».`,
@@ -27,6 +31,7 @@ export const embedMessages: Readonly<Record<Lang, EmbedMessages>> = {
   },
   ru: {
     mapOf: (title) => `Карта: ${title}`,
+    together: "все статьи",
     placesOnMap: "Места на карте",
     unknownArticle: (id) => `Статьи «${id}» здесь нет.`,
     unknownPlace: (id) => `На этой карте нет места «${id}».`,

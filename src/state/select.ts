@@ -23,12 +23,15 @@ export interface ShownPlace {
 const ALL_TOGETHER = 4;
 
 /** `article` alone, or all; of many articles the first stands for all until one is chosen. Unknown ids show nothing. */
-export function articlesFor(articles: readonly Article[], article: ArticleId | null): readonly Article[] {
+export function articlesFor<Known extends Pick<Article, "id">>(
+  articles: readonly Known[],
+  article: ArticleId | null,
+): readonly Known[] {
   if (article !== null) return articles.filter((one) => one.id === article);
   return areMany(articles) ? articles.slice(0, 1) : articles;
 }
 
-export const areMany = (articles: readonly Article[]): boolean => articles.length > ALL_TOGETHER;
+export const areMany = (articles: readonly unknown[]): boolean => articles.length > ALL_TOGETHER;
 
 export const shownArticles = ({ archive, view }: Pick<State, "archive" | "view">) =>
   articlesFor(archive.articles, view.article);

@@ -67,12 +67,13 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
     element.dispatchEvent(new CustomEvent(`wherein-${type}`, { detail, bubbles: true, composed: true }));
 
   async function approach(): Promise<void> {
-    if (wish.article === null || summary !== undefined) return;
+    if (summary !== undefined) return;
     summary = await readSummary(fileOf(wish, "data/embed", "json"));
     if (ended) return;
-    if (summary) still.fill(summary);
-    else if (summary === null) fail(0);
-    if (summary && frame) frame.title = summary.title;
+    if (summary) {
+      still.fill(summary);
+      if (frame) frame.title = summary.title;
+    } else if (summary === null) fail(0);
   }
 
   function near(now: boolean): void {
@@ -101,7 +102,7 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
       if (!ready) timer = setTimeout(() => fail(1), time);
     };
     frame.addEventListener("load", () => wait(PATIENCE_MS));
-    root.append(frame);
+    note.before(frame);
     wait(LOADING_MS);
   }
 
@@ -183,13 +184,16 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
       }
       case "error": {
         const { code, message: said } = message;
+        let asked: Asked | undefined;
         if (code === "unknown-place") {
-          sent.shift();
+          asked = sent.shift();
           place = confirmed;
           placeChanged();
           say(note, said, pageOf(wish));
         } else reveal();
-        fire("error", { code, message: said });
+        // The author's own attribute is told; only the property is silent.
+        if (!asked?.quiet || asked.place === element.getAttribute("place"))
+          fire("error", { code, message: said });
       }
     }
   }

@@ -28,8 +28,8 @@ export function createStill(
   });
   // No broken picture: its words stand in its place.
   image.addEventListener("error", () => image.replaceWith(image.alt));
-  if (given || wish.article !== null) image.src = given?.src || fileOf(wish, "static", "svg");
-  const picture = link(null, image.src ? image : image.alt);
+  image.src = given?.src || fileOf(wish, "static", "svg");
+  const picture = link(null, image);
   const list = create("ul", {});
   const root = create("div", {}, picture, create("small", {}, wish.caption ?? ""), list);
 

@@ -24,7 +24,7 @@ img{display:block;${FULL};object-fit:contain;object-position:top}\
 p,ul,small{margin:0;padding:8px 12px}\
 ul{display:flex;flex-wrap:wrap;gap:4px 12px;max-height:30%;overflow:auto;list-style:none}\
 a{color:inherit;outline-offset:-2px}\
-p{position:absolute;inset:auto 0 0;background:Canvas;z-index:1}\
+p{position:absolute;inset:auto 0 0;background:Canvas}\
 iframe[inert]{opacity:0}\
 :host([hidden]),[hidden],:empty:is(p,ul,small){display:none}`;
 

@@ -1,3 +1,4 @@
+import { ALL } from "../protocol.ts";
 import { type HostLang, langFor } from "./words.ts";
 
 /** What an element asks for, from its attributes; null where an attribute is absent. */
@@ -40,7 +41,7 @@ function baseOf(src: string | null): string {
 
 /** An article's own files: its picture, its summary. */
 export const fileOf = ({ base, article, lang }: Wish, folder: string, ending: string): string =>
-  `${base}${folder}/${encodeURIComponent(article ?? "")}.${lang}.${ending}`;
+  `${base}${folder}/${encodeURIComponent(article ?? ALL)}.${lang}.${ending}`;
 
 /** The reader's full page; `hash` is where in it, empty or with its `#`. */
 export function pageOf({ base, article, lang }: Wish, hash = ""): string {
