@@ -46,7 +46,7 @@ export const bench: Bench = async ({ paced }) => {
     ],
     columns: ["", "at first", "at last", "change a round"],
     rows: [
-      row("script heap", "heap", kB),
+      row("objects of the script", "heap", kB),
       row("nodes", "nodes", whole),
       row("listeners", "listeners", whole),
       row("documents", "documents", whole),

@@ -18,6 +18,8 @@ const WIDEST = 25;
 const SPOT = 0.2;
 const SPOT_MAX_ZOOM = 6;
 const MAX_ZOOM = 8.5;
+/** Names are wider than high: a place this near to a side, in CSS pixels, leaves its name no room. */
+const SIDE = 52;
 
 /** The view that holds all, labels included, no closer than `closest` where that is said; `undefined` of nothing. */
 export function viewOfAll(
@@ -33,7 +35,9 @@ export function viewOfAll(
     : points;
   if (!bounds) return undefined;
   const margin = Math.max(28, Math.min(88, Math.min(size.width, size.height) * 0.13));
-  const free = freeArea(size, insets, margin);
+  const aside = Math.max(0, SIDE - margin);
+  const { left, right } = insets;
+  const free = freeArea(size, { ...insets, left: left + aside, right: right + aside }, margin);
   return viewOfBounds(bounds, size, free, closest ?? (spread(bounds) < SPOT ? SPOT_MAX_ZOOM : MAX_ZOOM));
 }
 

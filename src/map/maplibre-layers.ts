@@ -134,7 +134,7 @@ export function labels(colours: Theme): LayerSpecification {
       "text-size": ["case", countryName, 12.5, TEXT_SIZE],
       "text-letter-spacing": ["case", countryName, 0.14, waterName, 0.06, 0],
       "text-line-height": 1.15,
-      "text-max-width": 9,
+      "text-max-width": ["case", waterName, 6, 9],
       "text-padding": 3,
       "text-justify": "auto",
       "symbol-sort-key": ["get", "rank"],
