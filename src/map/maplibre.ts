@@ -45,7 +45,8 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   });
   furniture.setLang(lang);
   furniture.setTheme(options.theme);
-  const places = createPlaces({ theme: options.theme, lang, base: options.base }, options.places);
+  const { theme, base } = options;
+  const places = createPlaces({ theme, lang, base }, options.places, furniture.occupied);
   const tellBroken = (url: string, reason: string) =>
     events.onFault({ code: "basemap", file: url.replace(options.base, ""), reason });
   const faults: TileFaults = {
@@ -69,6 +70,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     const bytes = (await manifest())?.bytes ?? 0;
     events.onFault({ code: "no-range", bytes: Math.max(bytes, known) });
   }
+  furniture.layOut(boxOf(furniture.canvas), insets);
   const start = options.camera ?? viewHolding(located("story")) ?? START;
   const engine = (() => {
     try {
@@ -90,7 +92,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   });
   void hasWorker().then((has) => has || events.onFault({ code: "no-program" }));
   publishState(map, container);
-  places.attach(map, furniture.occupied);
+  places.attach(map);
   map.on("webglcontextlost", () => events.onFault({ code: "context-lost" }));
   map.on("webglcontextrestored", () => events.onFault({ code: "over", what: "context-lost" }));
   const updateFurniture = () =>
@@ -101,7 +103,6 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       located: places.located(),
       symbols: places.symbols(),
     });
-  // What is framed first has to know where the controls stand.
   updateFurniture();
   map.on("move", updateFurniture);
   map.on("resize", updateFurniture);
