@@ -77,8 +77,15 @@ export function createMapOfPage(
     };
     try {
       const { insets, theme } = views();
-      const ranges = keeping ? createRangeStore(base, caches, whenIdle) : undefined;
-      return await bindMap(store, { container, base, createMap, insets, theme, ranges, onFault });
+      // Keeping tiles takes time from drawing them: it waits until they have been drawn.
+      const drawn = (work: () => void) =>
+        void binding.then(async (bound) => {
+          await bound.map()?.idle();
+          whenIdle(work);
+        }, nothingToKeep);
+      const ranges = keeping ? createRangeStore(base, caches, drawn) : undefined;
+      const binding = bindMap(store, { container, base, createMap, insets, theme, ranges, onFault });
+      return await binding;
     } catch {
       return standIn({ code: "no-webgl" });
     }
@@ -117,6 +124,8 @@ export function createMapOfPage(
     close,
   };
 }
+
+const nothingToKeep = (): void => {};
 
 /** Keeps loaded where the places stand in the pictures of the shown articles; returns how to stop. */
 function followStills(
