@@ -79,10 +79,12 @@ export function createMapOfPage(
       const { insets, theme } = views();
       // Keeping tiles takes time from drawing them: it waits until they have been drawn.
       const drawn = (work: () => void) =>
-        void binding.then(async (bound) => {
-          await bound.map()?.idle();
-          whenIdle(work);
-        }, nothingToKeep);
+        void binding
+          .then((bound) => bound.map()?.idle())
+          .then(
+            () => whenIdle(work),
+            () => {},
+          );
       const ranges = keeping ? createRangeStore(base, caches, drawn) : undefined;
       const binding = bindMap(store, { container, base, createMap, insets, theme, ranges, onFault });
       return await binding;
@@ -124,8 +126,6 @@ export function createMapOfPage(
     close,
   };
 }
-
-const nothingToKeep = (): void => {};
 
 /** Keeps loaded where the places stand in the pictures of the shown articles; returns how to stop. */
 function followStills(
