@@ -30,8 +30,9 @@ export default defineConfig({
     // Every browser that runs the map preloads modules.
     modulePreload: {
       polyfill: false,
-      // What the page has loaded need not be named again with each part that is loaded later.
-      resolveDependencies: (_, parts) => parts.filter((part) => !/\/(?:app|common)-/u.test(part)),
+      // What the page has loaded need not be named again with each part that is loaded later; its own head names it.
+      resolveDependencies: (_, parts, { hostType }) =>
+        hostType === "html" ? parts : parts.filter((part) => !/\/(?:app|common)-/u.test(part)),
     },
     rolldownOptions: {
       input: { app: resolve(import.meta.dirname, "index.html") },

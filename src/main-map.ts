@@ -77,8 +77,17 @@ export function createMapOfPage(
     };
     try {
       const { insets, theme } = views();
-      const ranges = keeping ? createRangeStore(base, caches, whenIdle) : undefined;
-      return await bindMap(store, { container, base, createMap, insets, theme, ranges, onFault });
+      // Keeping tiles takes time from drawing them: it waits until they have been drawn.
+      const drawn = (work: () => void) =>
+        void binding
+          .then((bound) => bound.map()?.idle())
+          .then(
+            () => whenIdle(work),
+            () => {},
+          );
+      const ranges = keeping ? createRangeStore(base, caches, drawn) : undefined;
+      const binding = bindMap(store, { container, base, createMap, insets, theme, ranges, onFault });
+      return await binding;
     } catch {
       return standIn({ code: "no-webgl" });
     }

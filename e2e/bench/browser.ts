@@ -23,6 +23,9 @@ export const DESK: BrowserContextOptions = {
   timezoneId: "UTC",
 };
 
+/** Chromium draws parts of its own window (156: those of its address bar) for a second after a window has opened. */
+const WINDOW_MS = 1500;
+
 /** Opens a page with nothing cached, hands it over, and closes it. */
 export async function fresh<T>(
   browser: Browser,
@@ -36,6 +39,7 @@ export async function fresh<T>(
     page.on("pageerror", (error) => problems.push(error.message));
     // tsx names the functions it compiles by this helper, which a function sent into a page has to find there.
     await page.addInitScript("globalThis.__name = (named) => named;");
+    await page.waitForTimeout(WINDOW_MS);
     const result = await use(page);
     if (problems.length > 0) throw new Error(`${page.url()}: ${problems.join("; ")}`);
     return result;

@@ -2,6 +2,8 @@
 export interface Noted {
   /** When the map was first idle. */
   idle: number | null;
+  /** When the reader had it before them: the page waits for what the graphics process draws of a frame. */
+  seen: number | null;
   /** When it was idle last: what it drew until then it has drawn. */
   settled: number | null;
   /** When the first words, and the first picture or canvas, were painted. */
@@ -17,7 +19,7 @@ declare global {
 
 /** Runs in the page before its own scripts. A page says that its map is idle by `data-idle="true"` on any element. */
 export function watchPage(): void {
-  const noted: Noted = { idle: null, settled: null, text: null, longTasks: [] };
+  const noted: Noted = { idle: null, seen: null, settled: null, text: null, longTasks: [] };
   window.noted = noted;
   new PerformanceObserver((list) => {
     for (const { startTime: start, duration } of list.getEntries()) noted.longTasks.push({ start, duration });
@@ -31,7 +33,14 @@ export function watchPage(): void {
     for (const { target } of changes) {
       if (!(target instanceof HTMLElement) || target.dataset["idle"] !== "true") continue;
       const now = performance.now();
-      noted.idle ??= now;
+      if (noted.idle === null) {
+        noted.idle = now;
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            noted.seen = performance.now();
+          }),
+        );
+      }
       noted.settled = now;
     }
   }).observe(document, { subtree: true, attributes: true, attributeFilter: ["data-idle"] });

@@ -33,6 +33,8 @@ export interface Furniture {
   messages(): MapMessages;
   setLang(lang: Lang): void;
   setTheme(theme: "light" | "dark"): void;
+  /** Where controls stand depends on it: to be told before what is framed first is worked out. */
+  layOut(size: Size, insets: Insets): void;
   /** After every movement, and when what is shown or what covers it has changed. */
   update(scene: Scene): void;
   /** Where the controls stand on the canvas, in CSS pixels. */
@@ -110,6 +112,7 @@ export function createFurniture(
   return {
     canvas,
     chooser,
+    layOut,
     occupied,
     messages: () => mapMessagesIn(lang),
     setLang(now) {

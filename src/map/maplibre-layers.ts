@@ -218,7 +218,8 @@ export function marks(colours: Theme): LayerSpecification[] {
       source: "wherein-symbols",
       filter: marked,
       paint: {
-        "circle-radius": ["+", ["get", "clear"], 2],
+        // What is not marked takes no pixels.
+        "circle-radius": ["case", ["any", active, state("reading")], ["+", ["get", "clear"], 2], 0],
         "circle-color": byLayer(colours),
         "circle-opacity": ["case", state("hover"), 0.22, state("selected"), 0.14, 0],
         "circle-stroke-color": ["case", state("selected"), colours.ink, byLayer(colours)],

@@ -84,9 +84,13 @@ const isLabel = (layer: LayerSpecification): boolean => layer.type === "symbol";
 /** Base labels give way to the article's own of the same name. */
 function without(layer: LayerSpecification, named: readonly string[]): LayerSpecification {
   if (layer.type !== "symbol" || named.length === 0) return layer;
+  // `match` looks names up, where `in` would go through all of them for every feature.
   const names = ["name_en", "name_uk", "name_ru"].map((property): ExpressionSpecification => [
-    "!",
-    ["in", ["downcase", ["to-string", ["get", property]]], ["literal", [...named]]],
+    "match",
+    ["downcase", ["to-string", ["get", property]]],
+    [...named],
+    false,
+    true,
   ]);
   const others: ExpressionSpecification = ["all", ...names];
   const filter = layer.filter === undefined ? others : (["all", layer.filter, others] as FilterSpecification);

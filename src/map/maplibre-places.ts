@@ -44,14 +44,18 @@ export interface PlacesOnMap {
   readonly neighbours: (place: PlaceId) => readonly Located[];
   /** The style to begin with, for a map of this size that looks there. */
   readonly firstStyle: (view: Viewpoint, size: Size) => StyleSpecification;
-  /** @param controls parts of the canvas that the map's controls cover now */
-  attach(map: MapLibre, controls: () => readonly Rect[]): void;
+  attach(map: MapLibre): void;
   setPlaces(places: readonly ShownPlace[]): void;
   setAppearance(change: Partial<Appearance>): void;
   setMarks(change: Partial<Marks>): void;
 }
 
-export function createPlaces(initial: Appearance, first: readonly ShownPlace[]): PlacesOnMap {
+/** @param covered parts of the canvas that the map's controls cover now */
+export function createPlaces(
+  initial: Appearance,
+  first: readonly ShownPlace[],
+  covered: () => readonly Rect[],
+): PlacesOnMap {
   let map: MapLibre | null = null;
   let marker: Marker | null = null;
   let appearance = initial;
@@ -61,7 +65,6 @@ export function createPlaces(initial: Appearance, first: readonly ShownPlace[]):
   let marks: Marks = { selected: null, hover: null, reading: [], cut: [] };
   let split = "";
   let flipped: readonly string[] = [];
-  let covered: () => readonly Rect[] = () => [];
 
   const find = (place: PlaceId | null) => overlay.located.find((one) => one.place.id === place);
 
@@ -138,12 +141,12 @@ export function createPlaces(initial: Appearance, first: readonly ShownPlace[]):
       overlay.groups.find(({ members }) => members.some((one) => one.place.id === place))?.members ?? [],
     firstStyle(view, size) {
       sortOut(view.zoom);
-      flipped = flippedKeys(symbols, appearance.lang, view, size);
+      // As it will be found when the map has come to rest: names that change sides then are laid out twice.
+      flipped = flippedKeys(symbols, appearance.lang, view, size, covered());
       return style();
     },
-    attach(now, controls) {
+    attach(now) {
       map = now;
-      covered = controls;
       marker = createMarker(map);
       map.on("zoom", followZoom);
       map.on("move", cutNames);

@@ -1,5 +1,6 @@
 import "./maplibre.css";
 import "./map.css";
+import type { Map as MapLibre } from "maplibre-gl";
 import type { Destination } from "../geo/destination.ts";
 import { freeArea, holds, type Insets, viewNudged } from "../geo/frame.ts";
 import { viewOfAll } from "../geo/framing.ts";
@@ -25,6 +26,8 @@ const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
 const MAX_SPLIT_ZOOM = 11.5;
 /** Where towns lie close to each other, their neighbours are still in view. */
 const CROWD_ZOOM = 8.5;
+/** A map that takes longer than this is shown as it comes. */
+const LONGEST_HIDDEN_MS = 2500;
 
 export const createMap: CreateMap = async (options: MapOptions): Promise<MapView> => {
   const { container, embed, events } = options;
@@ -45,7 +48,8 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   });
   furniture.setLang(lang);
   furniture.setTheme(options.theme);
-  const places = createPlaces({ theme: options.theme, lang, base: options.base }, options.places);
+  const { theme, base } = options;
+  const places = createPlaces({ theme, lang, base }, options.places, furniture.occupied);
   const tellBroken = (url: string, reason: string) =>
     events.onFault({ code: "basemap", file: url.replace(options.base, ""), reason });
   const faults: TileFaults = {
@@ -69,6 +73,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     const bytes = (await manifest())?.bytes ?? 0;
     events.onFault({ code: "no-range", bytes: Math.max(bytes, known) });
   }
+  furniture.layOut(boxOf(furniture.canvas), insets);
   const start = options.camera ?? viewHolding(located("story")) ?? START;
   const engine = (() => {
     try {
@@ -88,9 +93,11 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     if (broken) tellBroken(broken.file, broken.reason);
     else console.warn(event.error.message);
   });
-  void hasWorker().then((has) => has || events.onFault({ code: "no-program" }));
   publishState(map, container);
-  places.attach(map, furniture.occupied);
+  showWhenWhole(furniture.canvas, map, async () => {
+    if (!(await hasWorker())) events.onFault({ code: "no-program" });
+  });
+  places.attach(map);
   map.on("webglcontextlost", () => events.onFault({ code: "context-lost" }));
   map.on("webglcontextrestored", () => events.onFault({ code: "over", what: "context-lost" }));
   const updateFurniture = () =>
@@ -101,7 +108,6 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       located: places.located(),
       symbols: places.symbols(),
     });
-  // What is framed first has to know where the controls stand.
   updateFurniture();
   map.on("move", updateFurniture);
   map.on("resize", updateFurniture);
@@ -259,6 +265,25 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   };
   return view;
 };
+
+/**
+ * Without a graphics card, each frame that is on screen is copied back from the graphics process, and the page waits
+ * for it: what is drawn before there is a whole map is not shown, unless that is long in coming.
+ */
+function showWhenWhole({ style }: HTMLElement, map: MapLibre, late: () => void): void {
+  const show = () => {
+    style.visibility = "";
+  };
+  style.visibility = "hidden";
+  const waiting = setTimeout(() => {
+    show();
+    late();
+  }, LONGEST_HIDDEN_MS);
+  const stop = () => clearTimeout(waiting);
+  map.once("idle", show);
+  map.once("idle", stop);
+  map.once("remove", stop);
+}
 
 /** No first view needs it. Null where it cannot be had: what is asked for then comes to the middle. */
 const findWay = () => import("../geo/destination.ts").catch(() => null);
