@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { fonts } from "./fonts.ts";
+import { NAMED } from "./overlay-names.ts";
 import type { Theme } from "./theme.ts";
 
 /** Marks are feature state: see `applyMarks`. */
@@ -113,8 +114,7 @@ export function labels(colours: Theme): LayerSpecification {
     id: "wherein-labels",
     type: "symbol",
     source: "wherein-symbols",
-    // From afar there is no room for the names of hundreds, and trying to place them takes long.
-    filter: ["<", ["get", "rank"], ["step", ["zoom"], 150, 6, 300, 8, 1000, 9, 1e6]],
+    filter: ["<", ["get", "rank"], ["step", ["zoom"], ...NAMED]],
     layout: {
       "text-field": [
         "step",
