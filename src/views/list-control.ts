@@ -78,11 +78,12 @@ export function controlList(host: HTMLElement, context: Context, ui: ListUi): Li
     ui.limit += LIST_CHUNK;
     refresh();
   }
-  let preparing: ReturnType<typeof setTimeout> | undefined;
+  // Begun before the list is opened: who opens it is about to type.
+  let preparing: ReturnType<typeof setTimeout> | undefined = setTimeout(prepare);
   function prepare(): void {
     const end = performance.now() + SLICE_MS;
     const more = prepareSearch(store.get(), () => performance.now() > end);
-    preparing = more && !host.hidden ? setTimeout(prepare) : undefined;
+    preparing = more ? setTimeout(prepare) : undefined;
   }
   const watcher = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) showMore();
@@ -90,7 +91,7 @@ export function controlList(host: HTMLElement, context: Context, ui: ListUi): Li
 
   return {
     renew() {
-      if (!host.hidden) preparing ??= setTimeout(prepare);
+      preparing ??= setTimeout(prepare);
       const all = options();
       const chosen = all.find((option) => option.ariaSelected === "true");
       const current = all.find((option) => option === document.activeElement);
