@@ -218,7 +218,8 @@ export function marks(colours: Theme): LayerSpecification[] {
       source: "wherein-symbols",
       filter: marked,
       paint: {
-        "circle-radius": ["+", ["get", "clear"], 2],
+        // Most symbols have none: a ring of no size costs nothing to draw, an unseen one does.
+        "circle-radius": ["case", ["any", active, state("reading")], ["+", ["get", "clear"], 2], 0],
         "circle-color": byLayer(colours),
         "circle-opacity": ["case", state("hover"), 0.22, state("selected"), 0.14, 0],
         "circle-stroke-color": ["case", state("selected"), colours.ink, byLayer(colours)],
@@ -244,7 +245,8 @@ export function marks(colours: Theme): LayerSpecification[] {
         "icon-image": ["get", "image"],
         "icon-allow-overlap": true,
         "icon-padding": 0,
-        "symbol-sort-key": ["-", 0, ["get", "rank"]],
+        // The greater on top. By size and not by rank: what has a value of its own is placed and drawn by itself.
+        "symbol-sort-key": ["get", "radius"],
         "symbol-z-order": "source",
       },
       // What is not of the story is there, but quieter, until it is what one looks at.
