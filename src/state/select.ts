@@ -63,9 +63,10 @@ export function placesToDraw(state: Shown & Pick<State, "selection">): readonly 
   const chosen = state.selection && archive.placeById.get(state.selection.place);
   if (!chosen) return places;
   if (lastDrawn?.places !== places || lastDrawn.chosen !== chosen) {
-    const isShown = places.some(({ place }) => place === chosen);
-    const one = () => shown(archive, chosen, mentionsShown(state, chosen.id), NONE);
-    lastDrawn = { places, chosen, all: isShown ? places : [...places, { ...one(), scenes: 0 }] };
+    const all = places.some(({ place }) => place === chosen)
+      ? places
+      : [...places, { ...shown(archive, chosen, mentionsShown(state, chosen.id), NONE), scenes: 0 }];
+    lastDrawn = { places, chosen, all };
   }
   return lastDrawn.all;
 }

@@ -5,8 +5,8 @@ import { makeTabStop, moveFocus, targetOf } from "./focus.ts";
 import { prepareSearch } from "./list-model.ts";
 import { LIST_CHUNK, type ListUi } from "./list.ts";
 
-/** How long the page may be kept from the reader at a time while the search is made ready. */
-const SLICE_MS = 8;
+/** Of so many places the search is made ready at a time: a few milliseconds. */
+const SLICE = 200;
 
 export interface ListControl {
   readonly renew: () => void;
@@ -81,9 +81,7 @@ export function controlList(host: HTMLElement, context: Context, ui: ListUi): Li
   // Begun before the list is opened: who opens it is about to type.
   let preparing: ReturnType<typeof setTimeout> | undefined = setTimeout(prepare);
   function prepare(): void {
-    const end = performance.now() + SLICE_MS;
-    const more = prepareSearch(store.get(), () => performance.now() > end);
-    preparing = more ? setTimeout(prepare) : undefined;
+    preparing = prepareSearch(store.get(), SLICE) ? setTimeout(prepare) : undefined;
   }
   const watcher = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) showMore();
