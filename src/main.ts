@@ -128,7 +128,7 @@ if (view.embed) {
   await map.offer();
   // What is for later keeps out of the way of what is now.
   await map.current()?.idle();
-  whenIdle(() => void loadPanels());
+  whenIdle(() => void loadPanels().then(views.prepare));
   if (!savesData()) whenIdle(() => fetchForPaper(document));
   if (mayKeep() && !savesData()) whenIdle(() => void startOffline(base, pictures()));
 }

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
 import { fonts } from "./fonts.ts";
+import { NAMED } from "./overlay-names.ts";
 import type { Theme } from "./theme.ts";
 
 /** Marks are feature state: see `applyMarks`. */
@@ -113,8 +114,7 @@ export function labels(colours: Theme): LayerSpecification {
     id: "wherein-labels",
     type: "symbol",
     source: "wherein-symbols",
-    // From afar there is no room for the names of hundreds, and trying to place them takes long.
-    filter: ["<", ["get", "rank"], ["step", ["zoom"], 150, 6, 300, 8, 1000, 9, 1e6]],
+    filter: ["<", ["get", "rank"], ["step", ["zoom"], ...NAMED]],
     layout: {
       "text-field": [
         "step",
@@ -218,7 +218,7 @@ export function marks(colours: Theme): LayerSpecification[] {
       source: "wherein-symbols",
       filter: marked,
       paint: {
-        // What is not marked takes no pixels.
+        // Most symbols have none: a ring of no size costs nothing to draw, an unseen one does.
         "circle-radius": ["case", ["any", active, state("reading")], ["+", ["get", "clear"], 2], 0],
         "circle-color": byLayer(colours),
         "circle-opacity": ["case", state("hover"), 0.22, state("selected"), 0.14, 0],
@@ -245,7 +245,8 @@ export function marks(colours: Theme): LayerSpecification[] {
         "icon-image": ["get", "image"],
         "icon-allow-overlap": true,
         "icon-padding": 0,
-        "symbol-sort-key": ["-", 0, ["get", "rank"]],
+        // The greater on top. By size and not by rank: what has a value of its own is placed and drawn by itself.
+        "symbol-sort-key": ["get", "radius"],
         "symbol-z-order": "source",
       },
       // What is not of the story is there, but quieter, until it is what one looks at.

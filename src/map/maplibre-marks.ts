@@ -11,69 +11,58 @@ export interface Marks {
   readonly cut: readonly string[];
 }
 
-interface State {
-  readonly selected: boolean;
-  readonly hover: boolean;
-  readonly reading: boolean;
-  readonly cut: boolean;
-}
-
-const NOTHING: State = { selected: false, hover: false, reading: false, cut: false };
-
 /** `anew`: the style has been set again, and with it what was written may be gone. */
 export type Marker = (symbols: readonly MapSymbol[], marks: Marks, anew?: boolean) => void;
 
-interface Written {
+interface Target {
   readonly source: OverlaySource;
   readonly id: string;
-  readonly state: State;
 }
+type Targets = ReadonlyMap<string, Target>;
 
 /**
- * Writes marks as feature state, which is drawn in the next frame; of thousands of symbols only those whose marks have
- * changed. A shared symbol is marked for any of its places. States are overwritten and never removed: MapLibre, told
- * to remove and set within a frame, may keep what was set before.
+ * Writes marks as feature state, which is drawn in the next frame; of thousands of symbols only those are looked at
+ * that have a mark or had one. A shared symbol is marked for any of its places. States are overwritten and never
+ * removed: MapLibre, told to remove and set within a frame, may keep what was set before.
  */
 export function createMarker(map: MapLibre): Marker {
-  let written = new Map<string, Written>();
+  let known: readonly MapSymbol[] = [];
+  let keyOf: ReadonlyMap<PlaceId, string> = new Map();
+  const written: Partial<Record<keyof Marks, Targets>> = {};
+
   /** A source of which there is nothing is not on the map. */
-  const put = (target: Pick<Written, "source" | "id">, state: State) => {
-    if (map.getSource(target.source)) map.setFeatureState(target, { ...state });
+  const put = (target: Target, name: keyof Marks, value: boolean) => {
+    if (map.getSource(target.source)) map.setFeatureState({ ...target }, { [name]: value });
   };
+  const ofPlace = (id: PlaceId): Target[] => {
+    const key = keyOf.get(id);
+    return key === undefined
+      ? []
+      : [
+          { source: "wherein-symbols", id: key },
+          { source: "wherein-areas", id },
+          { source: "wherein-uncertainty", id },
+        ];
+  };
+  function write(name: keyof Marks, targets: readonly Target[], anew: boolean): void {
+    const before = written[name];
+    const now: Targets = new Map(targets.map((target) => [`${target.source}/${target.id}`, target]));
+    for (const [key, target] of before ?? []) if (!now.has(key)) put(target, name, false);
+    for (const [key, target] of now) if (anew || !before?.has(key)) put(target, name, true);
+    written[name] = now;
+  }
   return (symbols, { selected, hover, reading, cut }, anew = false) => {
-    const now: typeof written = new Map();
-    const [read, left] = [new Set(reading), new Set(cut)];
-    const stateOf = (key: string, ids: readonly PlaceId[]): State => {
-      const state = {
-        selected: selected !== null && ids.includes(selected),
-        hover: hover !== null && ids.includes(hover),
-        reading: ids.some((id) => read.has(id)),
-        cut: left.has(key),
-      };
-      return same(state, NOTHING) ? NOTHING : state;
-    };
-    const write = (source: OverlaySource, id: string, state: State) => {
-      if (state === NOTHING) return;
-      const key = `${source}/${id}`;
-      const before = anew ? undefined : (now.get(key) ?? written.get(key));
-      now.set(key, { source, id, state });
-      if (!before || !same(before.state, state)) put({ source, id }, state);
-    };
-    for (const { key, places } of symbols) {
-      const ids = places.map(({ place }) => place.id);
-      write("wherein-symbols", key, stateOf(key, ids));
-      for (const id of ids) {
-        const state = stateOf("", [id]);
-        write("wherein-areas", id, state);
-        write("wherein-uncertainty", id, state);
-      }
+    if (symbols !== known) {
+      known = symbols;
+      keyOf = new Map(symbols.flatMap(({ key, places }) => places.map(({ place }) => [place.id, key])));
     }
-    for (const [key, { source, id }] of written) {
-      if (!now.has(key)) put({ source, id }, NOTHING);
-    }
-    written = now;
+    write("selected", selected === null ? [] : ofPlace(selected), anew);
+    write("hover", hover === null ? [] : ofPlace(hover), anew);
+    write("reading", reading.flatMap(ofPlace), anew);
+    write(
+      "cut",
+      cut.map((id) => ({ source: "wherein-symbols", id })),
+      anew,
+    );
   };
 }
-
-const same = (a: State, b: State): boolean =>
-  a.selected === b.selected && a.hover === b.hover && a.reading === b.reading && a.cut === b.cut;

@@ -141,6 +141,17 @@ describe("names at the edge of the canvas", () => {
     expect(cutKeys(symbols, "en", { zoom: 8, lat: 35, lon: 36 }, size)).not.toContain("hmeimim");
   });
 
+  it("are cut and turned only as far down the list as names are drawn at that zoom", () => {
+    const [one] = symbols;
+    if (!one) throw new Error("there is no symbol");
+    const many = Array.from({ length: 400 }, (_, at) => ({ ...one, key: `town-${at}` }));
+    const cut = (zoom: number) => cutKeys(many, "en", { zoom, lat: 35, lon: 80 }, size).length;
+    expect([4, 5.9, 6, 8, 9].map(cut)).toEqual([150, 150, 300, 400, 400]);
+    const flipped = (zoom: number, lon: number) =>
+      flippedKeys(many, "en", { zoom, lat: 35.4, lon }, size).length;
+    expect([flipped(7.9, 34.9), flipped(8, 34.9)]).toEqual([300, 400]);
+  });
+
   it("stand on the left of a symbol near the right edge", () => {
     const view = { zoom: 8, lat: 35.4, lon: 34.9 };
     expect(flippedKeys(symbols, "en", view, size)).toEqual(["hmeimim"]);

@@ -94,6 +94,7 @@ export interface SymbolProperties {
   readonly rank: number;
 }
 
+/** The most mentioned last: of symbols that lie on each other it is drawn on top. */
 export function symbolFeatures(
   symbols: readonly MapSymbol[],
   scale: SizeScale,
@@ -122,7 +123,7 @@ export function symbolFeatures(
       },
     };
   });
-  return { type: "FeatureCollection", features };
+  return { type: "FeatureCollection", features: features.toReversed() };
 }
 
 /** One shape a layer, with the size and certainty of its first place: the most mentioned. */

@@ -13,6 +13,17 @@ const BAND = { across: 160, along: 56 };
 const MOST_SPARED = 40;
 
 /**
+ * How many symbols, the most mentioned first, have a name: from afar there is no room for the names of hundreds, and
+ * trying to place them takes long. The first number, then from which zoom on which other.
+ */
+export const NAMED = [150, 6, 300, 8, 1000, 9, 1e6] as const;
+
+function named(symbols: readonly MapSymbol[], zoom: number): readonly MapSymbol[] {
+  const step = NAMED.findLastIndex((from, at) => at % 2 === 1 && zoom >= from);
+  return symbols.slice(0, NAMED[step + 1]);
+}
+
+/**
  * Keys of the symbols whose names would be cut by the canvas's edge: their symbol lies beyond it (a hint at the edge
  * stands for it), or, of a name alone, its middle does not leave room for it.
  */
@@ -22,7 +33,7 @@ export function cutKeys(
   view: Viewpoint,
   size: Size,
 ): readonly string[] {
-  return symbols.flatMap((symbol) => {
+  return named(symbols, view.zoom).flatMap((symbol) => {
     const { key, at, radius } = symbol;
     const reach = radius > 0 ? -EDGE_SLACK : (longestName(symbol, lang) * LETTER.spaced) / 2;
     const { x, y } = toScreen(at, view, size);
@@ -42,7 +53,7 @@ export function namesAtEdge(
   size: Size,
 ): readonly Rect[] {
   const rects: Rect[] = [];
-  for (const symbol of symbols) {
+  for (const symbol of named(symbols, view.zoom)) {
     const { x, y } = toScreen(symbol.at, view, size);
     const width = longestName(symbol, lang) * LETTER.close;
     const reach = symbol.radius > 0 ? symbol.radius + 6 + width : width / 2;
@@ -70,7 +81,7 @@ export function flippedKeys(
   size: Size,
   avoid: readonly Rect[] = [],
 ): readonly string[] {
-  return symbols.flatMap((symbol) => {
+  return named(symbols, view.zoom).flatMap((symbol) => {
     if (symbol.radius === 0) return [];
     const reach = symbol.radius * 2 + longestName(symbol, lang) * LETTER.close;
     const { x, y } = toScreen(symbol.at, view, size);

@@ -62,16 +62,14 @@ let lastDrawn: { places: readonly ShownPlace[]; chosen: Place; all: readonly Sho
 /** What the map draws: the shown places, and the chosen one even where no chosen layer or role shows it. */
 export function placesToDraw(state: Shown & Pick<State, "selection">): readonly ShownPlace[] {
   const places = shownPlaces(state);
-  const chosen = state.selection && state.archive.placeById.get(state.selection.place);
-  if (!chosen || places.some(({ place }) => place === chosen)) return places;
+  const { archive } = state;
+  const chosen = state.selection && archive.placeById.get(state.selection.place);
+  if (!chosen) return places;
   if (lastDrawn?.places !== places || lastDrawn.chosen !== chosen) {
-    const { archive } = state;
-    const mentions = mentionsShown(state, chosen.id);
-    lastDrawn = {
-      places,
-      chosen,
-      all: [...places, { ...shown(archive, chosen, mentions, NONE), scenes: 0 }],
-    };
+    const all = places.some(({ place }) => place === chosen)
+      ? places
+      : [...places, { ...shown(archive, chosen, mentionsShown(state, chosen.id), NONE), scenes: 0 }];
+    lastDrawn = { places, chosen, all };
   }
   return lastDrawn.all;
 }

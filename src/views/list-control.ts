@@ -5,8 +5,8 @@ import { makeTabStop, moveFocus, targetOf } from "./focus.ts";
 import { prepareSearch } from "./list-model.ts";
 import { LIST_CHUNK, type ListUi } from "./list.ts";
 
-/** How long the page may be kept from the reader at a time while the search is made ready. */
-const SLICE_MS = 8;
+/** Of so many places the search is made ready at a time: a few milliseconds. */
+const SLICE = 200;
 
 export interface ListControl {
   readonly renew: () => void;
@@ -78,11 +78,10 @@ export function controlList(host: HTMLElement, context: Context, ui: ListUi): Li
     ui.limit += LIST_CHUNK;
     refresh();
   }
-  let preparing: ReturnType<typeof setTimeout> | undefined;
+  // Begun before the list is opened: who opens it is about to type.
+  let preparing: ReturnType<typeof setTimeout> | undefined = setTimeout(prepare);
   function prepare(): void {
-    const end = performance.now() + SLICE_MS;
-    const more = prepareSearch(store.get(), () => performance.now() > end);
-    preparing = more && !host.hidden ? setTimeout(prepare) : undefined;
+    preparing = prepareSearch(store.get(), SLICE) ? setTimeout(prepare) : undefined;
   }
   const watcher = new IntersectionObserver((entries) => {
     if (entries.some((entry) => entry.isIntersecting)) showMore();
@@ -90,7 +89,7 @@ export function controlList(host: HTMLElement, context: Context, ui: ListUi): Li
 
   return {
     renew() {
-      if (!host.hidden) preparing ??= setTimeout(prepare);
+      preparing ??= setTimeout(prepare);
       const all = options();
       const chosen = all.find((option) => option.ariaSelected === "true");
       const current = all.find((option) => option === document.activeElement);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { archiveFixture } from "../state/archive.fixture.ts";
 import { initialState } from "../state/reduce.ts";
-import { listGroups } from "./list-model.ts";
+import { listGroups, prepareSearch } from "./list-model.ts";
 
 const state = { ...initialState("en"), archive: archiveFixture() };
 const ids = (query: string, of = state) =>
@@ -31,4 +31,9 @@ describe("the list of places", () => {
     ]);
   });
   it("is empty when nothing matches", () => expect(ids("zzz")).toEqual([]));
+  it("can be made ready for a search a few places at a time", () => {
+    const fresh = { ...state, archive: archiveFixture() };
+    expect([2, 2, 2].map((most) => prepareSearch(fresh, most))).toEqual([true, false, false]);
+    expect(ids("syriiu", fresh)).toEqual([["countries", "syria"]]);
+  });
 });

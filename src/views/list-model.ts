@@ -81,11 +81,10 @@ function searchKey(archive: Archive, place: Place): SearchKey {
   return key;
 }
 
-/** Makes the search's keys ahead of the first letter, until `enough` says so; false when all are made. */
-export function prepareSearch(state: State, enough: () => boolean): boolean {
-  for (const { place } of shownPlaces(state)) {
-    searchKey(state.archive, place);
-    if (enough()) return true;
-  }
-  return false;
+/** Makes the next `most` of the search's keys ahead of the first letter; false when all are made. */
+export function prepareSearch(state: State, most: number): boolean {
+  const made = kept.get(state.archive);
+  const missing = shownPlaces(state).filter(({ place }) => !made?.has(place.id));
+  for (const { place } of missing.slice(0, most)) searchKey(state.archive, place);
+  return missing.length > most;
 }

@@ -39,6 +39,8 @@ export interface PageViews {
   readonly clearFaults: () => void;
   /** Where the places stand in the still pictures. */
   readonly showStills: (stills: FaultUi["stills"]) => void;
+  /** Mounts what a press opens, if its program is there: the list's search is then made ready. */
+  readonly prepare: () => void;
   readonly destroy: () => void;
 }
 
@@ -271,6 +273,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
       faultUi.stills = stills;
       update();
     },
+    prepare: panelsNow,
     destroy() {
       unsubscribe();
       stopActions();

@@ -1,6 +1,5 @@
 import { toArticleId } from "../model/ids.ts";
 import type { PlaceId } from "../model/ids.ts";
-import { passageIndexAt } from "../state/archive.ts";
 import type { PassageRef, State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
 import { isShown } from "./text-marks.ts";
@@ -68,14 +67,14 @@ function refOf(element: Element): PassageRef | null {
   return article ? { article, index: Number(index) } : null;
 }
 
-function placesIn({ archive, view }: State, passages: readonly PassageRef[]): readonly PlaceId[] {
-  const wanted = new Set(passages.map(({ article, index }) => `${article}/${index}`));
+function placesIn({ archive, view }: State, refs: readonly PassageRef[]): readonly PlaceId[] {
   const places = new Set<PlaceId>();
-  for (const id of new Set(passages.map((passage) => passage.article))) {
-    const article = archive.articleById.get(id);
-    for (const mention of article ? (archive.mentionsIn.get(id) ?? []) : []) {
-      if (!article || !isShown(archive, mention, view)) continue;
-      if (wanted.has(`${id}/${passageIndexAt(article, mention.start)}`)) places.add(mention.place);
+  for (const { article, index } of refs) {
+    const passage = archive.articleById.get(article)?.passages[index];
+    for (const mention of archive.mentionsIn.get(article) ?? []) {
+      const { start, place } = mention;
+      if (!passage || start < passage.start || start >= passage.end) continue;
+      if (isShown(archive, mention, view)) places.add(place);
     }
   }
   return [...places];
