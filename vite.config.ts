@@ -31,7 +31,7 @@ export default defineConfig({
     modulePreload: {
       polyfill: false,
       // What the page has loaded need not be named again with each part that is loaded later.
-      resolveDependencies: (_, parts) => parts.filter((part) => !/\/(?:app|common)-/u.test(part)),
+      resolveDependencies: (_, parts) => parts.filter((part) => !/\/app-/u.test(part)),
     },
     rolldownOptions: {
       input: { app: resolve(import.meta.dirname, "index.html") },
@@ -40,10 +40,11 @@ export default defineConfig({
           groups: [
             // The library by itself: its cached copy outlives deploys that change only what is ours.
             { name: "maplibre-gl", test: /node_modules\/maplibre-gl\/.*\.m?js$/u },
-            // What page, map and share panel have in common packs better as one.
-            // But for what only parts share which no first view has.
+            // What later parts share with the page comes with the page, and packs better so: two files would name
+            // twice what they take from each other. But for what only such parts share.
+            { name: "app", test: /\/src\/main\.ts$/u },
             {
-              name: "common",
+              name: "app",
               test: /\/(?:src|node_modules)\/(?!geo\/(?:bounds|frame|mercator)|i18n\/embed|text\/quotes|views\/(?:quote|leafing)).*\.m?[jt]s$/u,
               minShareCount: 2,
             },

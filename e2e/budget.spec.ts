@@ -41,7 +41,7 @@ async function firstView(page: Page) {
 
 test("a first view stays light", async ({ page }) => {
   const size = await firstView(page);
-  const program = size(/\/(?:app|common|words-..)-[^/]*\.js$/u);
+  const program = size(/\/(?:app|words-..)-[^/]*\.js$/u);
   const own = size(/\/(?!maplibre-gl-)[^/]*\.js$/u);
   expect(size(/\/maplibre-gl-[^/]*\.js$/u), "MapLibre is seen").toBeGreaterThan(100_000);
   expect(program, "the page's program, libraries included").toBeLessThanOrEqual(40_000);
