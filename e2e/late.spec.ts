@@ -19,10 +19,32 @@ test("a press before the card's program has come is not lost", async ({ page }) 
   await expect(page.locator("#card-name")).toBeFocused();
 });
 
+test("dates asked for before their program has come open when it has, and move nothing", async ({ page }) => {
+  let letCome = () => {};
+  const asked = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(PANELS, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await openWithoutMap(page, "a/assad-mercenaries/en/");
+  const dates = page.locator("#dates");
+  const before = await dates.boundingBox();
+  await expect(dates.locator(".date-mark")).toHaveCount(0);
+  await page.locator("#text .date", { hasText: "9 октября" }).press("Enter");
+  letCome();
+  await expect(page.locator("[data-date-entry]:focus")).toContainText("No year is given");
+  await expect(dates.locator(".date-mark").first()).toBeVisible();
+  expect(await dates.boundingBox()).toEqual(before);
+});
+
 test.describe("where the card's program cannot be had", () => {
   test.use({ allowed: { consoleErrors: [/Failed to load resource/u] } });
 
-  test("card and list say so, the rest goes on, and trying again keeps the place", async ({ page }) => {
+  test("card, list and dates say so, the rest goes on, and trying again keeps the place", async ({
+    page,
+  }) => {
     await page.route(PANELS, (route) => route.abort());
     await openWithoutMap(page, "a/assad-mercenaries/en/");
     await page.locator("#bar [data-do=list]").click();
@@ -34,6 +56,8 @@ test.describe("where the card's program cannot be had", () => {
     await expect(page.locator("#card-name")).toHaveText("Damascus");
     await expect(page.locator("#card").getByRole("alert")).toContainText("could not be loaded");
     await expect(mark).toHaveAttribute("aria-current", "true");
+    await page.locator("#dates summary").click();
+    await expect(page.locator("#dates").getByRole("alert")).toContainText("could not be loaded");
     await page.unroute(PANELS);
     await page.locator("#card [data-do=reload]").click();
     await expect(page.locator("#card [data-do=read]")).toBeVisible();

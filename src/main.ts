@@ -36,8 +36,9 @@ async function start(): Promise<void> {
   const [embed] = await Promise.all([
     view.embed ? import("./views/embed.ts").catch(() => null) : null,
     loadWords(view.lang).catch(sayNothingCame),
-    // The card of a place that the address names is part of the first view; an embed's host may ask for one at any time.
-    view.embed || /[#&]place=/u.test(location.hash) ? loadPanels() : null,
+    // The card of a place or the stretch of time that the address names is part of the first view; an embed's host may ask
+    // for a card at any time.
+    view.embed || /[#&](?:place|time)=/u.test(location.hash) ? loadPanels() : null,
   ]);
 
   const wordsGate = createWordsGate(tellMissingWords);
@@ -108,7 +109,7 @@ async function start(): Promise<void> {
   if (view.embed) {
     void joinHost();
     await loadShown();
-    whenIdle(() => void loadPanels());
+    whenIdle(() => void views.comePanels());
     watchPresence(document.documentElement, { come: () => void map.offer(), go: map.close });
   } else {
     await loadShown();
@@ -117,7 +118,7 @@ async function start(): Promise<void> {
     await map.offer();
     // What is for later keeps out of the way of what is now.
     await map.current()?.idle();
-    whenIdle(() => void loadPanels());
+    whenIdle(() => void views.comePanels());
     if (!savesData()) whenIdle(() => fetchForPaper(document));
     if (mayKeep() && !savesData()) whenIdle(() => void startOffline(base, pictures()));
   }

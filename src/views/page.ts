@@ -7,8 +7,7 @@ import { listenToActions } from "./actions.ts";
 import { barRegion } from "./bar.ts";
 import { cardModel } from "./card-model.ts";
 import { type Context, frameOf, type PageServices, type Region } from "./context.ts";
-import { controlDates } from "./dates-control.ts";
-import { datesRegion } from "./dates.ts";
+import { type DatesUi, datesRegion } from "./dates-place.ts";
 import { createFocusKeeper } from "./focus-keeper.ts";
 import { type Insets, insetsOf, watchLayout } from "./layout.ts";
 import { layersRegion } from "./layers.ts";
@@ -16,7 +15,7 @@ import { lateRegion } from "./late.ts";
 import { saidOf } from "./live.ts";
 import { type Fault, faultRegion, type FaultUi, withFault } from "./map-fault.ts";
 import type { Panels } from "./panels.ts";
-import { panelsPart } from "./panels-part.ts";
+import { loadPanels, panelsPart } from "./panels-part.ts";
 import { numberForPaper } from "./paper.ts";
 import { watchReading } from "./reading.ts";
 import { shareRegion } from "./share-region.ts";
@@ -39,6 +38,8 @@ export interface PageViews {
   readonly clearFaults: () => void;
   /** Where the places stand in the still pictures. */
   readonly showStills: (stills: FaultUi["stills"]) => void;
+  /** Has the part come that no first view needs, and shows what is of it. */
+  readonly comePanels: () => Promise<void>;
   readonly destroy: () => void;
 }
 
@@ -55,7 +56,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   };
   const { body, documentElement: root } = document;
   const pane = element("text");
-  const datesUi = { open: false };
+  const datesUi: DatesUi = { open: false, missing: false };
   const statusUi: StatusUi = { dismissed: null };
   const faultUi: FaultUi = {
     faults: [],
@@ -71,10 +72,9 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   if (!(grip instanceof HTMLButtonElement)) throw new Error("#grip is no button");
   const sheet = createSheet(grip, body, coversMore);
   const layout = watchLayout(element, coversMore);
-  const dates = controlDates(element("dates"), context, datesUi);
   const text = controlText(pane, store, (article, start) => {
     if (layout.narrow()) sheet.set("full");
-    dates.openAt(article, start);
+    void openDates(true).then(() => panels?.openDate(article, start));
   });
   const reading = watchReading(pane, store);
   const focus = createFocusKeeper(element("card"), [element("list"), element("share")], pane);
@@ -82,9 +82,28 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   let panels: Panels | null = null;
   function panelsNow(): Panels | undefined {
     panels ??=
-      panelsPart()?.mountPanels(element("card"), element("list"), context, () => layout.cover()) ?? null;
+      panelsPart()?.mountPanels(element("card"), element("list"), element("dates"), context, () =>
+        layout.cover(),
+      ) ?? null;
     return panels ?? undefined;
   }
+  async function comePanels(): Promise<void> {
+    await loadPanels();
+    datesUi.missing = panelsPart() === null;
+    update();
+  }
+  async function openDates(open: boolean): Promise<void> {
+    datesUi.open = open;
+    await comePanels();
+  }
+  /** Who comes to the dates before what writes them has it asked for. */
+  function onDates({ type, target }: Event): void {
+    if (type !== "toggle") void (panels ?? comePanels());
+    else if (target instanceof HTMLDetailsElement && target.open !== datesUi.open)
+      void openDates(target.open);
+  }
+  for (const type of ["pointerover", "focusin", "toggle"])
+    element("dates").addEventListener(type, onDates, true);
 
   const regions: readonly Region[] = [
     barRegion(element("bar")),
@@ -113,7 +132,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     shareRegion(element("share"), context),
     layersRegion(element("layers")),
     unlocatedRegion(element("unlocated")),
-    datesRegion(element("dates"), datesUi),
+    datesRegion(element("dates"), datesUi, () => panelsNow()?.dates),
     ...(services.embed ? [services.embed.embedRegion(element("strip"))] : []),
     emptyRegion(element("empty")),
     faultRegion(element("fault"), faultUi, services.base),
@@ -263,6 +282,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     insets: () => insetsOf(element),
     theme: () => resolvedTheme(store.get().view.theme),
     showFault,
+    comePanels,
     clearFaults() {
       faultUi.faults = [];
       update();
@@ -277,7 +297,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
       stopTheme();
       removeEventListener("keydown", onKey);
       removeEventListener("beforeprint", onPrint);
-      for (const one of [sheet, layout, dates, text, reading, panels]) one?.destroy();
+      for (const one of [sheet, layout, text, reading, panels]) one?.destroy();
     },
   };
 }

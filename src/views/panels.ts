@@ -1,13 +1,17 @@
 import type { State } from "../state/state.ts";
 import { cardRegion, type CardUi, unrollFurther } from "./card.ts";
 import type { Context, Frame, Region } from "./context.ts";
+import { controlDates } from "./dates-control.ts";
+import type { DatesWritten } from "./dates-place.ts";
+import { datesWritten } from "./dates.ts";
 import { controlList } from "./list-control.ts";
 import { LIST_CHUNK, listRegion } from "./list.ts";
 
-/** What a press opens: the card of a place, and the list of all. No first view needs them. */
+/** What a press opens: the card of a place, and the list of all; and the dates. No first view needs them. */
 export interface Panels {
   readonly card: Region;
   readonly list: Region;
+  readonly dates: DatesWritten;
   /** Before what a new state shows is rendered. */
   readonly before: (now: State, before: State) => void;
   /** After it. */
@@ -15,6 +19,7 @@ export interface Panels {
   /** Whether the card's link has been copied. */
   readonly copied: (done: boolean) => void;
   readonly unroll: () => void;
+  readonly openDate: (article: string, start: number) => void;
   readonly destroy: () => void;
 }
 
@@ -22,12 +27,14 @@ export interface Panels {
 export function mountPanels(
   card: HTMLElement,
   list: HTMLElement,
+  dates: HTMLElement,
   context: Context,
   rendered: (frame: Frame) => void,
 ): Panels {
   const cardUi: CardUi = { unrolled: 0, copied: null };
   const listUi = { query: "", limit: LIST_CHUNK };
   const control = controlList(list, context, listUi);
+  const datesControl = controlDates(dates, context);
 
   function change(now: Partial<CardUi>): void {
     Object.assign(cardUi, now);
@@ -43,6 +50,7 @@ export function mountPanels(
   return {
     card: cardRegion(card, cardUi, rendered),
     list: listRegion(list, listUi, control.renew),
+    dates: datesWritten,
     before(now, before) {
       if (now.selection?.place !== before.selection?.place)
         Object.assign(cardUi, { unrolled: 0, copied: null });
@@ -50,8 +58,10 @@ export function mountPanels(
     after: control.follow,
     copied: (done) => change({ copied: done ? "yes" : "no" }),
     unroll: () => change({ unrolled: unrollFurther(cardUi) }),
+    openDate: datesControl.openAt,
     destroy() {
       control.destroy();
+      datesControl.destroy();
       card.removeEventListener("toggle", onToggle, true);
     },
   };
