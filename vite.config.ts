@@ -19,9 +19,7 @@ export default defineConfig({
     alias: [
       // d3-scale mixes numbers only here; colours, dates and number formats stay out of the build.
       { find: /^d3-(?:interpolate|format)$/u, replacement: numbersOnly },
-      // PMTiles unpacks with it where a browser cannot: one that old lacks what the rest of the program is written in.
-      { find: "fflate", replacement: resolve(import.meta.dirname, "src/map/no-fflate.ts") },
-      // Its source: what it is built into cannot be shaken, and brings adapters for maps that are not ours.
+      // PMTiles' source: what it is built into cannot be shaken, and brings adapters for maps that are not ours.
       { find: /^pmtiles$/u, replacement: resolve(import.meta.dirname, "node_modules/pmtiles/src/index.ts") },
     ],
   },

@@ -17,6 +17,9 @@ export interface Rect {
   readonly bottom: number;
 }
 
+/** A symbol is seen whose middle lies no farther than this beyond the edge, in CSS pixels. */
+export const EDGE_SLACK = 4;
+
 /** What panels leave of the canvas, less a margin; never turned inside out. */
 export function freeArea({ width, height }: Size, insets: Insets, margin = 0): Rect {
   const left = Math.min(insets.left + margin, width / 2);

@@ -3,11 +3,11 @@ import type { Size, Viewpoint } from "../geo/mercator.ts";
 import { type MapMessages, mapMessagesIn } from "../i18n/map.ts";
 import type { PlaceId } from "../model/ids.ts";
 import type { Lang } from "../model/words.ts";
-import { type Chooser, createChooser } from "./chooser.ts";
+import type { Chooser } from "./chooser.ts";
 import { type ControlActions, createControls } from "./controls.ts";
 import { createCredits } from "./credits.ts";
 import { element } from "./dom.ts";
-import { createHints } from "./hints-view.ts";
+import type { HintsView } from "./hints-view.ts";
 import type { Located, MapSymbol } from "./overlay-data.ts";
 import { createScaleBar } from "./scale-bar.ts";
 
@@ -29,7 +29,10 @@ export interface Scene {
 export interface Furniture {
   /** MapLibre draws in here. */
   readonly canvas: HTMLElement;
-  readonly chooser: Chooser;
+  /** Null until `add`. */
+  chooser(): Chooser | null;
+  /** Puts on the map what no first view needs, when it has come. */
+  add(later: Pick<typeof import("./later.ts"), "createHints" | "createChooser">): void;
   messages(): MapMessages;
   setLang(lang: Lang): void;
   setTheme(theme: "light" | "dark"): void;
@@ -58,18 +61,10 @@ export function createFurniture(
   const controls = createControls(actions, embed && document.fullscreenEnabled);
   const scale = createScaleBar();
   const credits = createCredits(actions.fetchCredits);
-  const hints = createHints(actions.goToAny);
-  const chooser = createChooser();
+  let hints: HintsView | null = null;
+  let chooser: Chooser | null = null;
   const foot = element("div", { class: "wm-foot" }, scale.root, credits.root);
-  const root = element(
-    "div",
-    { class: embed ? "wm-root wm-embed" : "wm-root" },
-    canvas,
-    hints.root,
-    chooser.root,
-    controls.root,
-    foot,
-  );
+  const root = element("div", { class: embed ? "wm-root wm-embed" : "wm-root" }, canvas, controls.root, foot);
   container.append(root);
   let lang: Lang = "en";
   /** Where the controls were measured last; null when they may have moved since. */
@@ -109,7 +104,12 @@ export function createFurniture(
 
   return {
     canvas,
-    chooser,
+    chooser: () => chooser,
+    add({ createHints, createChooser }) {
+      hints = createHints(actions.goToAny);
+      chooser = createChooser();
+      canvas.after(hints.root, chooser.root);
+    },
     occupied,
     messages: () => mapMessagesIn(lang),
     setLang(now) {
@@ -117,7 +117,7 @@ export function createFurniture(
       measured = null;
       controls.setMessages(mapMessagesIn(lang));
       credits.setMessages(mapMessagesIn(lang));
-      chooser.close();
+      chooser?.close();
     },
     setTheme(theme) {
       root.dataset["theme"] = theme;
@@ -127,7 +127,7 @@ export function createFurniture(
       layOut(size, insets);
       scale.update(view, lang, messages);
       const avoid = occupied();
-      hints.update(located, symbols.values(), { view, size, insets, avoid, lang, messages });
+      hints?.update(located, symbols.values(), { view, size, insets, avoid, lang, messages });
     },
     room() {
       const [buttons] = occupied();

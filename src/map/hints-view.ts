@@ -8,7 +8,7 @@ import { isOutlined, type Place } from "../model/place.ts";
 import type { Lang } from "../model/words.ts";
 import { element, icon, ICONS } from "./dom.ts";
 import { hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
-import { namesAtEdge } from "./overlay-names.ts";
+import { namesAtEdge } from "./hints-names.ts";
 
 export interface HintsView {
   readonly root: HTMLElement;

@@ -26,6 +26,8 @@ const MAX_SPLIT_ZOOM = 11.5;
 /** Where towns lie close to each other, their neighbours are still in view. */
 const CROWD_ZOOM = 8.5;
 
+type Later = typeof import("./later.ts");
+
 export const createMap: CreateMap = async (options: MapOptions): Promise<MapView> => {
   const { container, embed, events } = options;
   let insets: Insets = options.insets;
@@ -35,6 +37,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   let held = false;
   /** Where the map is to go as soon as it knows the way. */
   let asked: Located | null = null;
+  let gone = false;
 
   const furniture = createFurniture(container, embed, {
     zoomBy: (levels) => view.zoomBy(levels),
@@ -105,23 +108,38 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   updateFurniture();
   map.on("move", updateFurniture);
   map.on("resize", updateFurniture);
-  map.on("movestart", furniture.chooser.close);
+  map.on("movestart", () => furniture.chooser()?.close());
   map.on("moveend", () => events.onMove(viewOf(map)));
   listenToPointer(map, places.symbols, {
     onPick(place) {
-      furniture.chooser.close();
+      furniture.chooser()?.close();
       events.onPick(place);
     },
     onHover: events.onHover,
-    onShared: openChooser,
+    onShared: (symbol) => void openChooser(symbol),
     onCrowd: (symbols) => separate(symbols.flatMap((symbol) => symbol.places)),
   });
-  map.once("idle", () => setTimeout(findWay));
+  map.once("idle", () => setTimeout(come));
   await new Promise((resolve) => map.once("style.load", resolve));
 
-  function openChooser({ places: all, at }: MapSymbol): void {
+  /** Null where it cannot be had, or the map has gone meanwhile. */
+  async function come(): Promise<Later | null> {
+    const later = await import("./later.ts").catch(() => null);
+    if (gone || !later) return null;
+    if (!furniture.chooser()) {
+      furniture.add(later);
+      updateFurniture();
+    }
+    return later;
+  }
+
+  async function openChooser({ places: all, at }: MapSymbol): Promise<void> {
+    await come();
+    const chooser = furniture.chooser();
+    // Without the list of them they can still be told apart.
+    if (!chooser) return separate(all);
     const choices = all.map(({ place }) => ({ id: place.id, name: nameOf(place, lang), layer: place.layer }));
-    furniture.chooser.open(map.project([...at]), sizeOf(map), choices, furniture.messages(), {
+    chooser.open(map.project([...at]), sizeOf(map), choices, furniture.messages(), {
       onPick: events.onPick,
       onHover: events.onHover,
       onZoom: () => separate(all),
@@ -150,7 +168,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   function separate(all: readonly Located[]): void {
     const apart = Math.min(MAX_SPLIT_ZOOM, splitZoomOf(all.map((one) => one.at)) + 0.3);
     const target = viewHolding(all, Math.max(apart, CROWD_ZOOM));
-    if (target) moveTo(map, target, true);
+    if (target && !gone) moveTo(map, target, true);
   }
 
   function goToAny(ids: readonly PlaceId[]): void {
@@ -170,12 +188,13 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
 
   async function goToPlace(target: Located): Promise<void> {
     asked = target;
-    const way = await findWay();
+    const later = await come();
     // Another may have been asked for since, or the map have gone.
     if (asked !== target) return;
     const from = viewOf(map);
     const middle = { ...from, lon: target.at[0], lat: target.at[1] };
-    const to = way ? way.viewFor(destinationOf(target), from, sizeOf(map), insets) : middle;
+    // Without a better way what is asked for comes to the middle.
+    const to = later ? later.viewFor(destinationOf(target), from, sizeOf(map), insets) : middle;
     if (to !== from) moveTo(map, to, true);
   }
 
@@ -252,6 +271,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
         else map.once("idle", () => resolve());
       }),
     destroy() {
+      gone = true;
       asked = null;
       map.remove();
       furniture.destroy();
@@ -259,9 +279,6 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   };
   return view;
 };
-
-/** No first view needs it. Null where it cannot be had: what is asked for then comes to the middle. */
-const findWay = () => import("../geo/destination.ts").catch(() => null);
 
 const framed = ({ place, at }: Located) => ({
   at,
