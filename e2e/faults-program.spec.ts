@@ -125,7 +125,7 @@ test("when the words of its language cannot be loaded the page says so, keeps it
 }) => {
   allowed.consoleErrors.push(/Failed to load resource/u);
   let gone = true;
-  await page.route("**/assets/words-uk-*.js", (route) =>
+  await page.route("**/assets/words-uk-*.json", (route) =>
     gone ? route.fulfill({ status: 404, body: "gone" }) : route.continue(),
   );
   await page.goto("./a/assad-request/uk/#place=sochi");

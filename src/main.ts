@@ -102,6 +102,7 @@ async function start(): Promise<void> {
 
   /** The page stays in the language that it has. */
   function tellMissingWords(lang: Lang, reason: string): void {
+    partMissing();
     const { archive, problems } = store.get();
     store.dispatch({ type: "loaded", loaded: archive, problems: [...problems, { file: lang, reason }] });
   }
@@ -141,6 +142,7 @@ function pageDefaults({ dataset, lang }: HTMLElement): PageDefaults {
 
 /** Without words the page stays as it was built, which holds this one sentence ready. Never resolves. */
 function sayNothingCame(): Promise<never> {
+  partMissing();
   const status = document.getElementById("status");
   status?.querySelector("button")?.addEventListener("click", () => location.reload());
   status?.removeAttribute("hidden");
