@@ -20,6 +20,10 @@ export default defineConfig({
     alias: [
       // d3-scale mixes numbers only here; colours, dates and number formats stay out of the build.
       { find: /^d3-(?:interpolate|format)$/u, replacement: numbersOnly },
+      {
+        find: /^\0vite\/preload-helper\.js$/u,
+        replacement: resolve(import.meta.dirname, "src/load-part.ts"),
+      },
       // PMTiles' source: what it is built into cannot be shaken, and brings adapters for maps that are not ours.
       { find: /^pmtiles$/u, replacement: resolve(import.meta.dirname, "node_modules/pmtiles/src/index.ts") },
     ],
@@ -44,7 +48,7 @@ export default defineConfig({
             { name: "app", test: /\/src\/main\.ts$/u },
             {
               name: "app",
-              test: /\/(?:src|node_modules)\/(?!geo\/(?:bounds|frame|mercator)|i18n\/embed|text\/quotes|views\/(?:quote|leafing)).*\.m?[jt]s$/u,
+              test: /\/(?:src|node_modules)\/(?!geo\/(?:bounds|frame|mercator)|i18n\/embed|text\/quotes|views\/(?:quote|leafing|panel-icons)).*\.m?[jt]s$/u,
               minShareCount: 2,
             },
           ],
