@@ -4,7 +4,7 @@ import { hosting } from "./geodata/hosting/plugin.ts";
 import { EVERYWHERE } from "./geodata/hosting/rules.ts";
 import { offline } from "./geodata/offline/plugin.ts";
 import { pages } from "./geodata/pages/plugin.ts";
-import { words } from "./geodata/pages/words-plugin.ts";
+import { data } from "./geodata/pages/data-plugin.ts";
 import { smallFonts } from "./geodata/pages/small-fonts.ts";
 
 const headers = { ...EVERYWHERE };
@@ -15,7 +15,7 @@ export default defineConfig({
   base: "./",
   // A missing file is a 404, not the page.
   appType: "mpa",
-  plugins: [words(), smallFonts(), pages(), hosting(), offline()],
+  plugins: [data(), smallFonts(), pages(), hosting(), offline()],
   resolve: {
     alias: [
       // d3-scale mixes numbers only here; colours, dates and number formats stay out of the build.

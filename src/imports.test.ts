@@ -95,6 +95,7 @@ describe("which way imports point", () => {
         "load.ts",
         "deploy.ts",
         "i18n/words-built.ts",
+        "map/look-built.ts",
         "map/maplibre-worker.ts",
         "map/tiles.ts",
         "map/range-source.ts",

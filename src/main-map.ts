@@ -1,14 +1,16 @@
 import { bindMap, type MapBinding } from "./bind-map.ts";
 import { loadStill } from "./load.ts";
+import { fetchLook } from "./map/look-source.ts";
 import type { MapFault, MapView } from "./map/map-view.ts";
 import type { ArticleId } from "./model/ids.ts";
 import { mayKeep, whenIdle } from "./offline/register.ts";
 import { createRangeStore } from "./offline/ranges.ts";
 import type { Still } from "./model/still.ts";
 import { shownArticles } from "./state/select.ts";
-import type { Problem } from "./state/state.ts";
+import type { Problem, State } from "./state/state.ts";
 import type { Store } from "./state/store.ts";
 import type { PageViews } from "./views/page.ts";
+import { resolvedTheme } from "./views/theme.ts";
 
 /** The page's map as it comes and goes, and the still that stands in for it. */
 export interface MapOfPage {
@@ -79,8 +81,10 @@ export function createMapOfPage(
       const { insets, theme } = views();
       const ranges = keeping ? createRangeStore(base, caches, whenIdle) : undefined;
       return await bindMap(store, { container, base, createMap, insets, theme, ranges, onFault });
-    } catch {
-      return standIn({ code: "no-webgl" });
+    } catch (error) {
+      if (!(error instanceof Error && error.message === "no-program")) return standIn({ code: "no-webgl" });
+      partMissing();
+      return standIn({ code: "no-program" });
     }
   }
 
@@ -153,8 +157,9 @@ function followStills(
  * Asks for the map's program before the map is, so that it and its worker come while data is loaded; not where data is
  * to be saved. What fails here fails again, and is told, when the map is opened.
  */
-export function fetchMapProgram(): void {
+export function fetchMapProgram({ theme, lang }: Pick<State["view"], "theme" | "lang">): void {
   if (savesData()) return;
+  fetchLook(resolvedTheme(theme), lang).catch(() => undefined);
   import("./map/maplibre.ts").then(({ warmUp }) => warmUp()).catch(() => undefined);
 }
 

@@ -28,7 +28,7 @@ const view = readView(new URLSearchParams(location.search), null, page);
 const load = createLoad(base);
 // All that the first view needs is asked for at once: data, words, and the map's program.
 void load(view, () => {});
-if (!view.embed) fetchMapProgram();
+if (!view.embed) fetchMapProgram(view);
 void start();
 
 /** Parts that are loaded later take what they share with this one from it: it must not wait for them as a module does. */

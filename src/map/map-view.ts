@@ -81,6 +81,7 @@ export interface MapView {
 
 /**
  * Resolves when the map can be told what to show; it is on screen when its element has `data-idle="true"`, and
- * `onMove` has been called. Rejects with an `Error` whose message is `no-webgl` when there is no WebGL2.
+ * `onMove` has been called. Rejects with an `Error` whose message is `no-webgl` when there is no WebGL2, `no-program` when
+ * what it is drawn by cannot be had.
  */
 export type CreateMap = (options: MapOptions) => Promise<MapView>;

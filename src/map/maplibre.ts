@@ -13,7 +13,9 @@ import { boxOf, moveTo, sizeOf, viewOf } from "./maplibre-camera.ts";
 import { createEngine, fileOfError, renameEngine } from "./maplibre-engine.ts";
 import { hasWorker } from "./maplibre-worker.ts";
 import { listenToPointer, publishState } from "./maplibre-events.ts";
-import { createPlaces } from "./maplibre-places.ts";
+import { fetchLook } from "./look-source.ts";
+import { type Appearance, createPlaces } from "./maplibre-places.ts";
+import type { Theme, ThemeName } from "./theme.ts";
 import { hasArea, hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
 import { fetchManifest, MANIFEST, type Manifest, type TileFaults } from "./tiles.ts";
 
@@ -30,6 +32,13 @@ type Later = typeof import("./later.ts");
 
 export const createMap: CreateMap = async (options: MapOptions): Promise<MapView> => {
   const { container, embed, events } = options;
+  const first = { theme: options.theme, lang: options.lang };
+  const look = await fetchLook(first.theme, first.lang).catch((cause: unknown) => {
+    throw new Error("no-program", { cause });
+  });
+  let appearance: Appearance = { ...first, base: options.base, look };
+  /** Of every theme that has been shown: symbols of an earlier one may still be asked for. */
+  const colours = new Map<ThemeName, Theme>([[first.theme, look.colours]]);
   let insets: Insets = options.insets;
   let selected: PlaceId | null = null;
   let lang = options.lang;
@@ -48,7 +57,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   });
   furniture.setLang(lang);
   furniture.setTheme(options.theme);
-  const places = createPlaces({ theme: options.theme, lang, base: options.base }, options.places);
+  const places = createPlaces(appearance, options.places);
   const tellBroken = (url: string, reason: string) =>
     events.onFault({ code: "basemap", file: url.replace(options.base, ""), reason });
   const faults: TileFaults = {
@@ -76,7 +85,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   const engine = (() => {
     try {
       const style = places.firstStyle(start, boxOf(furniture.canvas));
-      return createEngine(furniture.canvas, options, style, start, faults);
+      return createEngine(furniture.canvas, options, style, start, faults, (theme) => colours.get(theme));
     } catch (error) {
       furniture.destroy();
       throw new Error("no-webgl", { cause: error });
@@ -121,6 +130,23 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   });
   map.once("idle", () => setTimeout(come));
   await new Promise((resolve) => map.once("style.load", resolve));
+
+  let wanted: Pick<Appearance, "theme" | "lang"> = first;
+  async function dress(change: Partial<typeof wanted>): Promise<void> {
+    const mine = (wanted = { ...wanted, ...change });
+    if (mine.theme === appearance.theme && mine.lang === appearance.lang) return;
+    try {
+      const now = await fetchLook(mine.theme, mine.lang);
+      // Another may have been asked for since.
+      if (gone || mine !== wanted) return;
+      colours.set(mine.theme, now.colours);
+      appearance = { ...appearance, ...mine, look: now };
+      places.setAppearance(appearance);
+      updateFurniture();
+    } catch (error) {
+      tellBroken(`look-${mine.theme}`, messageOf(error));
+    }
+  }
 
   /** Null where it cannot be had, or the map has gone meanwhile. */
   async function come(): Promise<Later | null> {
@@ -230,14 +256,13 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     setInView: (reading) => places.setMarks({ reading }),
     setTheme(theme) {
       furniture.setTheme(theme);
-      places.setAppearance({ theme });
+      void dress({ theme });
     },
     setLang(now) {
       lang = now;
       furniture.setLang(lang);
       renameEngine(map, furniture.messages());
-      places.setAppearance({ lang });
-      updateFurniture();
+      void dress({ lang });
     },
     setInsets(now) {
       insets = now;
@@ -264,7 +289,10 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       engine.archives.allowWhole();
       engine.reload();
     },
-    retry: engine.reload,
+    retry() {
+      engine.reload();
+      void dress({});
+    },
     idle: () =>
       new Promise((resolve) => {
         if (container.dataset["idle"] === "true") resolve();
