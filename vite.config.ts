@@ -5,6 +5,8 @@ import { EVERYWHERE } from "./geodata/hosting/rules.ts";
 import { offline } from "./geodata/offline/plugin.ts";
 import { pages } from "./geodata/pages/plugin.ts";
 import { data } from "./geodata/pages/data-plugin.ts";
+import { templates } from "./geodata/pages/templates-plugin.ts";
+import { smallProgram } from "./geodata/pages/small-program.ts";
 import { smallFonts } from "./geodata/pages/small-fonts.ts";
 
 const headers = { ...EVERYWHERE };
@@ -15,7 +17,7 @@ export default defineConfig({
   base: "./",
   // A missing file is a 404, not the page.
   appType: "mpa",
-  plugins: [data(), smallFonts(), pages(), hosting(), offline()],
+  plugins: [data(), templates(), smallProgram(), smallFonts(), pages(), hosting(), offline()],
   resolve: {
     alias: [
       // d3-scale mixes numbers only here; colours, dates and number formats stay out of the build.

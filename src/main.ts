@@ -14,8 +14,7 @@ import { initialState } from "./state/reduce.ts";
 import { shownArticles } from "./state/select.ts";
 import { createStore } from "./state/store.ts";
 import { type PageDefaults, readView } from "./state/url.ts";
-import { loadPanels } from "./views/panels-part.ts";
-import { fetchForPaper } from "./views/paper.ts";
+import { loadPanels, panelsPart } from "./views/panels-part.ts";
 import { mountViews } from "./views/page.ts";
 
 /** The deployment's address: this file lies in a folder of it, in the source as in a build. */
@@ -119,8 +118,10 @@ async function start(): Promise<void> {
     await map.offer();
     // What is for later keeps out of the way of what is now.
     await map.current()?.idle();
-    whenIdle(() => void views.comePanels());
-    if (!savesData()) whenIdle(() => fetchForPaper(document));
+    whenIdle(async () => {
+      await views.comePanels();
+      if (!savesData()) panelsPart()?.fetchForPaper(document);
+    });
     if (mayKeep() && !savesData()) whenIdle(() => void startOffline(base, pictures()));
   }
 

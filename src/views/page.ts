@@ -16,7 +16,6 @@ import { saidOf } from "./live.ts";
 import { type Fault, faultRegion, type FaultUi, withFault } from "./map-fault.ts";
 import type { Panels } from "./panels.ts";
 import { loadPanels, panelsPart } from "./panels-part.ts";
-import { numberForPaper } from "./paper.ts";
 import { watchReading } from "./reading.ts";
 import { shareRegion } from "./share-region.ts";
 import { createSheet } from "./sheet.ts";
@@ -263,7 +262,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     else if (body.hasAttribute("data-reading") && layout.narrow()) closeText();
     else if (selection) store.dispatch({ type: "choose", place: null, via: "card" });
   };
-  const onPrint = () => numberForPaper(pane, store);
+  const onPrint = () => panelsPart()?.numberForPaper(pane, store);
   addEventListener("beforeprint", onPrint);
   addEventListener("keydown", onKey);
   const stopTheme = watchTheme(() => {

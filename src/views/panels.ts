@@ -7,6 +7,8 @@ import { datesWritten } from "./dates.ts";
 import { controlList } from "./list-control.ts";
 import { LIST_CHUNK, listRegion } from "./list.ts";
 
+export { fetchForPaper, numberForPaper } from "./paper.ts";
+
 /** What a press opens: the card of a place, and the list of all; and the dates. No first view needs them. */
 export interface Panels {
   readonly card: Region;
