@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { freeArea, holds, screenRect, viewAround, viewNudged, viewOfBounds } from "./frame.ts";
+import { freeArea, holds, viewAround, viewOfBounds } from "./frame.ts";
+import { screenRect, viewNudged } from "./nudge.ts";
 import { viewOfAll } from "./framing.ts";
 import { toScreen } from "./mercator.ts";
 

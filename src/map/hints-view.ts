@@ -1,6 +1,7 @@
 import { type EdgeHint, edgeHints } from "../geo/hints.ts";
 import { boundsOf } from "../geo/bounds.ts";
-import { freeArea, type Insets, overlap, type Rect, screenRect } from "../geo/frame.ts";
+import { freeArea, type Insets, overlap, type Rect } from "../geo/frame.ts";
+import { screenRect } from "../geo/nudge.ts";
 import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
 import type { MapMessages } from "../i18n/map.ts";
 import type { PlaceId } from "../model/ids.ts";

@@ -21,6 +21,8 @@ export interface MapEvents {
 export type MapFault =
   /** Its program, of which the worker is a part, cannot be loaded. */
   | { readonly code: "no-webgl" | "no-program" | "context-lost" }
+  /** What answers a press cannot be loaded; the map is seen. */
+  | { readonly code: "part" }
   /** Told by whoever opens the map: the reader asks to save data. */
   | { readonly code: "save-data" }
   /** The program or part of the basemap is long in coming. */

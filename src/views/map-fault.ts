@@ -11,6 +11,7 @@ export interface Fault {
     | "save-data"
     | "context-lost"
     | "slow-map"
+    | "part"
     | "over"
     | "basemap"
     | "still"
@@ -91,6 +92,7 @@ function faultTemplate(
     // Some browsers give back what they have taken more than once only to a page that begins anew.
     "context-lost": button("reload", messages.retry),
     "slow-map": button("reload", messages.retry),
+    part: button("reload", messages.retry),
     still: button("retry", messages.retry),
     "no-program": button("reload", messages.retry),
     "save-data": button("load-map", messages.loadMap),
