@@ -47,7 +47,7 @@ export default defineConfig({
             { name: "maplibre-gl", test: /node_modules\/maplibre-gl\/.*\.m?js$/u },
             // What later parts share with the page comes with the page, and packs better so: two files would name
             // twice what they take from each other. But for what only such parts share.
-            { name: "app", test: /\/src\/main\.ts$/u },
+            { name: "app", test: /\/src\/(?:main|geo\/sizes)\.ts$/u },
             {
               name: "app",
               test: /\/(?:src|node_modules)\/(?!geo\/(?:bounds|frame|mercator)|i18n\/embed|text\/quotes|views\/(?:quote|leafing|panel-icons)).*\.m?[jt]s$/u,

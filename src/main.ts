@@ -1,7 +1,6 @@
 import "./trusted-types.ts";
 import "./views/page.css";
 import { panelsGate } from "./bind-panels.ts";
-import { watchPresence } from "./bind-presence.ts";
 import { bindUrl } from "./bind-url.ts";
 import { createWordsGate } from "./bind-words.ts";
 import { recoverFromDeploys } from "./deploy.ts";
@@ -9,7 +8,7 @@ import { loadWords } from "./i18n/words.ts";
 import { createLoad } from "./load.ts";
 import { createMapOfPage, fetchMapProgram, savesData } from "./main-map.ts";
 import { LANGS, type Lang, member } from "./model/words.ts";
-import { mayKeep, startOffline, whenIdle } from "./offline/register.ts";
+import { mayKeep, whenIdle } from "./offline/register.ts";
 import { initialState } from "./state/reduce.ts";
 import { shownArticles } from "./state/select.ts";
 import { createStore } from "./state/store.ts";
@@ -110,7 +109,11 @@ async function start(): Promise<void> {
     void joinHost();
     await loadShown();
     whenIdle(() => void views.comePanels());
-    watchPresence(document.documentElement, { come: () => void map.offer(), go: map.close });
+    const presence = await import("./bind-presence.ts").catch(() => null);
+    if (presence)
+      presence.watchPresence(document.documentElement, { come: () => void map.offer(), go: map.close });
+    // Better a map that stays than none.
+    else await map.offer();
   } else {
     await loadShown();
     // A reader who wants something of the text that has just come is heard before the map is made.
@@ -122,7 +125,13 @@ async function start(): Promise<void> {
       await views.comePanels();
       if (!savesData()) panelsPart()?.fetchForPaper(document);
     });
-    if (mayKeep() && !savesData()) whenIdle(() => void startOffline(base, pictures()));
+    if (mayKeep() && !savesData()) whenIdle(() => void keepForOffline());
+  }
+
+  /** Where that cannot be had either, the page works as it did, with a network. */
+  async function keepForOffline(): Promise<void> {
+    const part = await import("./offline/start.ts").catch(() => null);
+    await part?.startOffline(base, pictures());
   }
 
   /** The still pictures of what is shown, which take the map's place where it cannot be drawn. */

@@ -156,17 +156,3 @@ const localeOf = (messages: MapMessages): Record<string, string> => ({
   "CooperativeGesturesHandler.MacHelpText": messages.useCommand,
   "CooperativeGesturesHandler.MobileHelpText": messages.useTwoFingers,
 });
-
-/** MapLibre reads its words once; on a change of language they are written over. */
-export function renameEngine(map: MapLibre, messages: MapMessages): void {
-  map.getCanvas().setAttribute("aria-label", messages.map);
-  const mac = navigator.userAgent.includes("Mac");
-  const parts = [
-    [".maplibregl-desktop-message", mac ? messages.useCommand : messages.useCtrl],
-    [".maplibregl-mobile-message", messages.useTwoFingers],
-  ] as const;
-  for (const [selector, text] of parts) {
-    const part = map.getCanvasContainer().querySelector(selector);
-    if (part) part.textContent = text;
-  }
-}

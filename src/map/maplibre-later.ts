@@ -15,6 +15,7 @@ import type { MapEvents } from "./map-view.ts";
 import { moveTo, sizeOf, viewOf } from "./maplibre-camera.ts";
 import { listenToPointer } from "./maplibre-events.ts";
 import type { PlacesOnMap } from "./maplibre-places.ts";
+import { renameEngine } from "./maplibre-rename.ts";
 import { framed, hasArea, hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
 import { createScaleBar } from "./scale-bar.ts";
 
@@ -46,6 +47,8 @@ export interface Later {
   readonly goTo: (target: Located) => void;
   /** What was chosen on the map stays where it is, unless a panel has just come to lie on it. */
   readonly uncover: (chosen: Located) => void;
+  /** MapLibre's own words, in the language that the furniture has now. */
+  readonly rename: () => void;
 }
 
 /**
@@ -113,6 +116,7 @@ export function createLater({
 
   return {
     click,
+    rename: () => renameEngine(map, furniture.messages()),
     goTo(target) {
       const from = viewOf(map);
       const to = viewFor(destinationOf(target), from, sizeOf(map), insets());

@@ -8,7 +8,7 @@ import type { PlaceId } from "../model/ids.ts";
 import { createFurniture } from "./furniture.ts";
 import type { CreateMap, MapOptions, MapView } from "./map-view.ts";
 import { boxOf, moveTo, sizeOf, viewOf } from "./maplibre-camera.ts";
-import { createEngine, fileOfError, renameEngine } from "./maplibre-engine.ts";
+import { createEngine, fileOfError } from "./maplibre-engine.ts";
 import { hasWorker } from "./maplibre-worker.ts";
 import type { Later } from "./maplibre-later.ts";
 import { publishState } from "./maplibre-publish.ts";
@@ -204,7 +204,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     setLang(now) {
       lang = now;
       furniture.setLang(lang);
-      renameEngine(map, furniture.messages());
+      void come().then((part) => part?.rename());
       void dress({ lang });
     },
     setInsets(now) {

@@ -3,12 +3,11 @@ import type { DateRef } from "../model/dates.ts";
 import type { Frame, Region } from "./context.ts";
 import { dateStrip, type DateStrip, shownDates } from "./dates-model.ts";
 import { missingLine } from "./late.ts";
+import { panelsMissing } from "./panels-part.ts";
 
 /** What the open list of dates shows that no address says. */
 export interface DatesUi {
   open: boolean;
-  /** The part that writes the dates could not be had. */
-  missing: boolean;
 }
 
 /** What is written of the dates, by a part of the program that no first view needs. */
@@ -36,8 +35,8 @@ export const datesRegion = (
     view.lang,
     time,
     ui.open,
-    ui.missing,
     part() !== undefined,
+    panelsMissing(),
   ],
   view(frame) {
     const { messages, state } = frame;
@@ -68,7 +67,7 @@ export const datesRegion = (
             // Written when it is opened: most readers never do, and to put every date into words takes its time.
             ui.open ? written?.list(frame, strip, dates) : nothing
           }
-          ${ui.open && ui.missing && !written ? missingLine(state.view.lang) : nothing}
+          ${ui.open && panelsMissing() ? missingLine(state.view.lang) : nothing}
         </div>
       </details>`;
   },

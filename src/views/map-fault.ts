@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type FaultMessages, faultMessagesIn, sizeInWords } from "../i18n/faults.ts";
 import type { Region } from "./context.ts";
-import { type StillUi, stillTemplate } from "./still.ts";
+import { missingLine } from "./late.ts";
+import { panelsMissing, panelsPart } from "./panels-part.ts";
+import type { StillUi } from "./still.ts";
 
 /** What is wrong with the map, as the map, or whoever opens it, tells it. */
 export interface Fault {
@@ -48,6 +50,8 @@ export const faultRegion = (host: HTMLElement, ui: FaultUi, base: string): Regio
     view,
     time,
     selection?.place,
+    panelsPart(),
+    panelsMissing(),
   ],
   view: ({ state }) => {
     const { faults } = ui;
@@ -63,7 +67,8 @@ export const faultRegion = (host: HTMLElement, ui: FaultUi, base: string): Regio
         messages,
         state.view.lang,
       )}
-      ${stillTemplate(state, ui, base)}`;
+      ${panelsPart()?.stillTemplate(state, ui, base) ?? nothing}
+      ${panelsMissing() ? missingLine(state.view.lang) : nothing}`;
     }
     return host.hidden
       ? nothing

@@ -13,7 +13,7 @@ import { type Insets, insetsOf, watchLayout } from "./layout.ts";
 import { layersRegion } from "./layers.ts";
 import { lateRegion } from "./late.ts";
 import { saidOf } from "./live.ts";
-import { type Fault, faultRegion, type FaultUi, withFault } from "./map-fault.ts";
+import { type Fault, faultRegion, type FaultUi, isWithoutMap, withFault } from "./map-fault.ts";
 import type { Panels } from "./panels.ts";
 import { loadPanels, panelsPart } from "./panels-part.ts";
 import { watchReading } from "./reading.ts";
@@ -55,7 +55,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   };
   const { body, documentElement: root } = document;
   const pane = element("text");
-  const datesUi: DatesUi = { open: false, missing: false };
+  const datesUi: DatesUi = { open: false };
   const statusUi: StatusUi = { dismissed: null };
   const faultUi: FaultUi = {
     faults: [],
@@ -88,21 +88,25 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   }
   async function comePanels(): Promise<void> {
     await loadPanels();
-    datesUi.missing = panelsPart() === null;
     update();
   }
   async function openDates(open: boolean): Promise<void> {
     datesUi.open = open;
     await comePanels();
   }
-  /** Who comes to the dates before what writes them has it asked for. */
-  function onDates({ type, target }: Event): void {
-    if (type !== "toggle") void (panels ?? comePanels());
-    else if (target instanceof HTMLDetailsElement && target.open !== datesUi.open)
-      void openDates(target.open);
+  /** Who comes to the dates or the map's key before what writes them has it asked for. */
+  const onNear = () => void (panels ?? comePanels());
+  for (const host of [element("dates"), element("layers")]) {
+    host.addEventListener("pointerover", onNear);
+    host.addEventListener("focusin", onNear);
   }
-  for (const type of ["pointerover", "focusin", "toggle"])
-    element("dates").addEventListener(type, onDates, true);
+  element("dates").addEventListener(
+    "toggle",
+    ({ target }) => {
+      if (target instanceof HTMLDetailsElement && target.open !== datesUi.open) void openDates(target.open);
+    },
+    true,
+  );
 
   const regions: readonly Region[] = [
     barRegion(element("bar")),
@@ -162,6 +166,8 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   function showFault(fault: Fault): void {
     faultUi.faults = withFault(faultUi.faults, fault);
     update();
+    // The still is written by what the panels come with.
+    if (isWithoutMap(fault)) void comePanels();
   }
 
   function dress({ view, archive }: State): void {
@@ -241,7 +247,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     },
     openText,
     closeText,
-    copied: (done) => panels?.copied(done),
+    copy: () => panels?.copy(),
     dismiss() {
       statusUi.dismissed = store.get().problems;
       update();
