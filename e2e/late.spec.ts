@@ -1,6 +1,8 @@
-import { expect, openWithoutMap, test } from "./open.ts";
+import type { Page } from "@playwright/test";
+import { expect, fault, openWithoutMap, settled, test } from "./open.ts";
 
 const PANELS = "**/assets/panels-*.js";
+const LATER = "**/assets/maplibre-later-*.js";
 
 test("a press before the card's program has come is not lost", async ({ page }) => {
   let letCome = () => {};
@@ -38,6 +40,53 @@ test("dates asked for before their program has come open when it has, and move n
   await expect(dates.locator(".date-mark").first()).toBeVisible();
   expect(await dates.boundingBox()).toEqual(before);
 });
+
+test("a press on the map before what answers it has come is not lost", async ({ page }) => {
+  let letCome = () => {};
+  const asked = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(LATER, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto("./a/assad-mercenaries/en/#map=8/33.51/36.291");
+  await settled(page);
+  await pressMiddle(page);
+  await expect(page.locator("#card")).toBeHidden();
+  letCome();
+  await expect(page.locator("#card-name")).toHaveText(/Damascus/u);
+});
+
+test.describe("where what answers a press on the map cannot be had", () => {
+  test.use({ allowed: { consoleErrors: [/Failed to load resource/u] } });
+
+  test("the map says so, and trying again brings it", async ({ page }) => {
+    await page.route(LATER, (route) => route.abort());
+    await page.goto("./a/assad-mercenaries/en/#map=8/33.51/36.291");
+    await settled(page);
+    await pressMiddle(page);
+    await expect(fault(page, "part")).toBeVisible();
+    await page.unroute(LATER);
+    await fault(page, "part").getByRole("button").click();
+    await settled(page);
+    await pressMiddle(page);
+    await expect(page.locator("#card-name")).toHaveText(/Damascus/u);
+  });
+});
+
+test("the map's key is written when one comes to it", async ({ page }) => {
+  await openWithoutMap(page, "a/assad-mercenaries/en/");
+  await page.locator("#layers .key summary").click();
+  await expect(page.locator("#layers input[name=roles]").first()).toBeVisible();
+});
+
+/** Where Damascus lies, as the address has it in the middle. */
+async function pressMiddle(page: Page): Promise<void> {
+  const box = await page.locator("#map canvas").boundingBox();
+  if (!box) throw new Error("there is no map");
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
 
 test.describe("where the card's program cannot be had", () => {
   test.use({ allowed: { consoleErrors: [/Failed to load resource/u] } });
