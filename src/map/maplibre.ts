@@ -136,7 +136,8 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   /** Null where it cannot be had, or the map has gone meanwhile. */
   async function come(): Promise<Later | null> {
     const part = await import("./maplibre-later.ts").catch(() => null);
-    if (gone || !part || later) return later;
+    if (gone || !part) return null;
+    if (later) return later;
     map.off("click", clickEarly);
     const host = { map, places, furniture, events, viewHolding, insets: () => insets, lang: () => lang };
     later = part.createLater({ ...host, goTo: (place) => view.goTo(place) });
