@@ -4,6 +4,9 @@ import { hosting } from "./geodata/hosting/plugin.ts";
 import { EVERYWHERE } from "./geodata/hosting/rules.ts";
 import { offline } from "./geodata/offline/plugin.ts";
 import { pages } from "./geodata/pages/plugin.ts";
+import { data } from "./geodata/pages/data-plugin.ts";
+import { templates } from "./geodata/pages/templates-plugin.ts";
+import { smallProgram } from "./geodata/pages/small-program.ts";
 import { smallFonts } from "./geodata/pages/small-fonts.ts";
 
 const headers = { ...EVERYWHERE };
@@ -14,14 +17,16 @@ export default defineConfig({
   base: "./",
   // A missing file is a 404, not the page.
   appType: "mpa",
-  plugins: [smallFonts(), pages(), hosting(), offline()],
+  plugins: [data(), templates(), smallProgram(), smallFonts(), pages(), hosting(), offline()],
   resolve: {
     alias: [
       // d3-scale mixes numbers only here; colours, dates and number formats stay out of the build.
       { find: /^d3-(?:interpolate|format)$/u, replacement: numbersOnly },
-      // PMTiles unpacks with it where a browser cannot: one that old lacks what the rest of the program is written in.
-      { find: "fflate", replacement: resolve(import.meta.dirname, "src/map/no-fflate.ts") },
-      // Its source: what it is built into cannot be shaken, and brings adapters for maps that are not ours.
+      {
+        find: /^\0vite\/preload-helper\.js$/u,
+        replacement: resolve(import.meta.dirname, "src/load-part.ts"),
+      },
+      // PMTiles' source: what it is built into cannot be shaken, and brings adapters for maps that are not ours.
       { find: /^pmtiles$/u, replacement: resolve(import.meta.dirname, "node_modules/pmtiles/src/index.ts") },
     ],
   },
@@ -32,7 +37,7 @@ export default defineConfig({
       polyfill: false,
       // What the page has loaded need not be named again with each part that is loaded later; its own head names it.
       resolveDependencies: (_, parts, { hostType }) =>
-        hostType === "html" ? parts : parts.filter((part) => !/\/(?:app|common)-/u.test(part)),
+        hostType === "html" ? parts : parts.filter((part) => !/\/app-/u.test(part)),
     },
     rolldownOptions: {
       input: { app: resolve(import.meta.dirname, "index.html") },
@@ -41,11 +46,12 @@ export default defineConfig({
           groups: [
             // The library by itself: its cached copy outlives deploys that change only what is ours.
             { name: "maplibre-gl", test: /node_modules\/maplibre-gl\/.*\.m?js$/u },
-            // What page, map and share panel have in common packs better as one.
-            // But for what only parts share which no first view has.
+            // What later parts share with the page comes with the page, and packs better so: two files would name
+            // twice what they take from each other. But for what only such parts share.
+            { name: "app", test: /\/src\/(?:main|geo\/sizes)\.ts$/u },
             {
-              name: "common",
-              test: /\/(?:src|node_modules)\/(?!geo\/(?:bounds|frame|mercator)|i18n\/embed|text\/quotes|views\/(?:quote|leafing)).*\.m?[jt]s$/u,
+              name: "app",
+              test: /\/(?:src|node_modules)\/(?!geo\/(?:bounds|frame|mercator)|i18n\/embed|text\/quotes|views\/(?:quote|leafing|panel-icons)).*\.m?[jt]s$/u,
               minShareCount: 2,
             },
           ],

@@ -71,13 +71,14 @@ test("a deploy in the middle of a visit is recovered from, at the same address",
     await route.fulfill({ response, body: first ? html.replace(/app-[\w-]+\.js/u, "app-old.js") : html });
     if (!first) old = false;
   });
+  // The old build's parts are gone, and the new build's program is none of the old one's.
+  await page.route(/\/assets\/(?:app|maplibre|later|panels)-.*\.js/u, (route) =>
+    old ? route.fulfill({ status: 404, body: "gone" }) : route.continue(),
+  );
   await page.route("**/assets/app-old.js", async (route) => {
     const response = await route.fetch({ url: await entryOf(page) });
     await route.fulfill({ response });
   });
-  await page.route("**/assets/maplibre-*.js", (route) =>
-    old ? route.fulfill({ status: 404, body: "gone" }) : route.continue(),
-  );
   await page.goto("./a/assad-request/en/#place=sochi&map=6/44/39");
   await settled(page);
   await expect(page.locator("#card h2")).toHaveText("Sochi");
@@ -125,7 +126,7 @@ test("when the words of its language cannot be loaded the page says so, keeps it
 }) => {
   allowed.consoleErrors.push(/Failed to load resource/u);
   let gone = true;
-  await page.route("**/assets/words-uk-*.js", (route) =>
+  await page.route("**/assets/words-uk-*.json", (route) =>
     gone ? route.fulfill({ status: 404, body: "gone" }) : route.continue(),
   );
   await page.goto("./a/assad-request/uk/#place=sochi");

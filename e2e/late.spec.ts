@@ -1,6 +1,8 @@
-import { expect, openWithoutMap, settled, test } from "./open.ts";
+import type { Page } from "@playwright/test";
+import { expect, fault, openWithoutMap, settled, test } from "./open.ts";
 
 const PANELS = "**/assets/panels-*.js";
+const LATER = "**/assets/maplibre-later-*.js";
 
 test("a press before the card's program has come is not lost", async ({ page }) => {
   let letCome = () => {};
@@ -19,10 +21,79 @@ test("a press before the card's program has come is not lost", async ({ page }) 
   await expect(page.locator("#card-name")).toBeFocused();
 });
 
+test("dates asked for before their program has come open when it has, and move nothing", async ({ page }) => {
+  let letCome = () => {};
+  const asked = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(PANELS, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await openWithoutMap(page, "a/assad-mercenaries/en/");
+  const dates = page.locator("#dates");
+  const before = await dates.boundingBox();
+  await expect(dates.locator(".date-mark")).toHaveCount(0);
+  await page.locator("#text .date", { hasText: "9 октября" }).press("Enter");
+  letCome();
+  await expect(page.locator("[data-date-entry]:focus")).toContainText("No year is given");
+  await expect(dates.locator(".date-mark").first()).toBeVisible();
+  expect(await dates.boundingBox()).toEqual(before);
+});
+
+test("a press on the map before what answers it has come is not lost", async ({ page }) => {
+  let letCome = () => {};
+  const asked = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(LATER, async (route) => {
+    await asked;
+    await route.continue();
+  });
+  await page.goto("./a/assad-mercenaries/en/#map=8/33.51/36.291");
+  await settled(page);
+  await pressMiddle(page);
+  await expect(page.locator("#card")).toBeHidden();
+  letCome();
+  await expect(page.locator("#card-name")).toHaveText(/Damascus/u);
+});
+
+test.describe("where what answers a press on the map cannot be had", () => {
+  test.use({ allowed: { consoleErrors: [/Failed to load resource/u] } });
+
+  test("the map says so, and trying again brings it", async ({ page }) => {
+    await page.route(LATER, (route) => route.abort());
+    await page.goto("./a/assad-mercenaries/en/#map=8/33.51/36.291");
+    await settled(page);
+    await pressMiddle(page);
+    await expect(fault(page, "part")).toBeVisible();
+    await page.unroute(LATER);
+    await fault(page, "part").getByRole("button").click();
+    await settled(page);
+    await pressMiddle(page);
+    await expect(page.locator("#card-name")).toHaveText(/Damascus/u);
+  });
+});
+
+test("the map's key is written when one comes to it", async ({ page }) => {
+  await openWithoutMap(page, "a/assad-mercenaries/en/");
+  await page.locator("#layers .key summary").click();
+  await expect(page.locator("#layers input[name=roles]").first()).toBeVisible();
+});
+
+/** Where Damascus lies, as the address has it in the middle. */
+async function pressMiddle(page: Page): Promise<void> {
+  const box = await page.locator("#map canvas").boundingBox();
+  if (!box) throw new Error("there is no map");
+  await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+}
+
 test.describe("where the card's program cannot be had", () => {
   test.use({ allowed: { consoleErrors: [/Failed to load resource/u] } });
 
-  test("card and list say so, the rest goes on, and trying again keeps the place", async ({ page }) => {
+  test("card, list and dates say so, the rest goes on, and trying again keeps the place", async ({
+    page,
+  }) => {
     await page.route(PANELS, (route) => route.abort());
     await openWithoutMap(page, "a/assad-mercenaries/en/");
     await page.locator("#bar [data-do=list]").click();
@@ -34,6 +105,8 @@ test.describe("where the card's program cannot be had", () => {
     await expect(page.locator("#card-name")).toHaveText("Damascus");
     await expect(page.locator("#card").getByRole("alert")).toContainText("could not be loaded");
     await expect(mark).toHaveAttribute("aria-current", "true");
+    await page.locator("#dates summary").click();
+    await expect(page.locator("#dates").getByRole("alert")).toContainText("could not be loaded");
     await page.unroute(PANELS);
     await page.locator("#card [data-do=reload]").click();
     await expect(page.locator("#card [data-do=read]")).toBeVisible();

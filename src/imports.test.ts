@@ -94,8 +94,10 @@ describe("which way imports point", () => {
       [
         "load.ts",
         "deploy.ts",
+        "i18n/words-built.ts",
+        "map/look-built.ts",
         "map/maplibre-worker.ts",
-        "map/tiles.ts",
+        "map/manifest.ts",
         "map/range-source.ts",
         "offline/worker.ts",
         "embed/host/summary.ts",

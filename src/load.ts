@@ -9,7 +9,6 @@ import {
   type Translation,
   translationSchema,
 } from "./model/mention.ts";
-import { type Still, stillSchema } from "./model/still.ts";
 import { placeOf, placesFileSchema } from "./model/place.ts";
 import { err, ok, type Result } from "./model/result.ts";
 import type { Lang } from "./model/words.ts";
@@ -151,21 +150,8 @@ async function inTime<T>({ result, deadline }: Coming<T>): Promise<Result<T> | "
   return first;
 }
 
-/** Where the places stand in an article's still picture; where that cannot be had it is told, and null. */
-export async function loadStill(
-  base: string,
-  article: ArticleId,
-  lang: Lang,
-  broken: (problem: Problem) => void,
-): Promise<Still | null> {
-  const file = `static/${article}.${lang}.json`;
-  const result = await fetchJson(fetch, new URL(file, base), (raw) => v.parse(stillSchema, raw));
-  if (result.ok) return result.value;
-  broken({ file, reason: result.error });
-  return null;
-}
-
-async function fetchJson<T>(
+/** A JSON file, parsed; what is wrong with it is an error in words. */
+export async function fetchJson<T>(
   fetchFile: typeof fetch,
   url: URL,
   parse: (raw: unknown) => T,

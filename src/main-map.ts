@@ -1,14 +1,12 @@
 import { bindMap, type MapBinding } from "./bind-map.ts";
-import { loadStill } from "./load.ts";
+import { fetchLook } from "./map/look-source.ts";
 import type { MapFault, MapView } from "./map/map-view.ts";
-import type { ArticleId } from "./model/ids.ts";
 import { mayKeep, whenIdle } from "./offline/register.ts";
 import { createRangeStore } from "./offline/ranges.ts";
-import type { Still } from "./model/still.ts";
-import { shownArticles } from "./state/select.ts";
-import type { Problem } from "./state/state.ts";
+import type { State } from "./state/state.ts";
 import type { Store } from "./state/store.ts";
 import type { PageViews } from "./views/page.ts";
+import { resolvedTheme } from "./views/theme.ts";
 
 /** The page's map as it comes and goes, and the still that stands in for it. */
 export interface MapOfPage {
@@ -88,19 +86,26 @@ export function createMapOfPage(
       const ranges = keeping ? createRangeStore(base, caches, drawn) : undefined;
       const binding = bindMap(store, { container, base, createMap, insets, theme, ranges, onFault });
       return await binding;
-    } catch {
-      return standIn({ code: "no-webgl" });
+    } catch (error) {
+      if (!(error instanceof Error && error.message === "no-program")) return standIn({ code: "no-webgl" });
+      partMissing();
+      return standIn({ code: "no-program" });
     }
   }
 
   function standIn(fault: MapFault): null {
     stoodIn = fault;
-    const { showStills, showFault } = views();
-    stopStills ??= followStills(store, base, showStills, (problem) =>
-      showFault({ code: "still", ...problem }),
-    );
-    showFault(fault);
+    views().showFault(fault);
+    if (!stopStills) void showStills();
     return null;
+  }
+
+  /** Without the part that loads them the pictures are there, but have no places to press. */
+  async function showStills(): Promise<void> {
+    const part = await import("./main-stills.ts").catch(() => null);
+    if (!stoodIn || stopStills || !part) return;
+    const { showStills: show, showFault } = views();
+    stopStills = part.followStills(store, base, show, (problem) => showFault({ code: "still", ...problem }));
   }
 
   function close(): void {
@@ -127,43 +132,13 @@ export function createMapOfPage(
   };
 }
 
-/** Keeps loaded where the places stand in the pictures of the shown articles; returns how to stop. */
-function followStills(
-  store: Store,
-  base: string,
-  show: PageViews["showStills"],
-  broken: (problem: Problem) => void,
-): () => void {
-  let asked = 0;
-  async function load(): Promise<void> {
-    asked += 1;
-    const mine = asked;
-    const { lang } = store.get().view;
-    const found = await Promise.all(
-      shownArticles(store.get()).map(
-        async ({ id }) => [id, await loadStill(base, id, lang, broken)] as const,
-      ),
-    );
-    if (mine !== asked) return;
-    show(new Map(found.flatMap(([id, still]): [ArticleId, Still][] => (still ? [[id, still]] : []))));
-  }
-  void load();
-  const unsubscribe = store.subscribe((now, before) => {
-    const { lang, article } = before.view;
-    if (now.archive !== before.archive || now.view.lang !== lang || now.view.article !== article) void load();
-  });
-  return () => {
-    asked += 1;
-    unsubscribe();
-  };
-}
-
 /**
  * Asks for the map's program before the map is, so that it and its worker come while data is loaded; not where data is
  * to be saved. What fails here fails again, and is told, when the map is opened.
  */
-export function fetchMapProgram(): void {
+export function fetchMapProgram({ theme, lang }: Pick<State["view"], "theme" | "lang">): void {
   if (savesData()) return;
+  fetchLook(resolvedTheme(theme), lang).catch(() => undefined);
   import("./map/maplibre.ts").then(({ warmUp }) => warmUp()).catch(() => undefined);
 }
 

@@ -1,7 +1,6 @@
 import "./trusted-types.ts";
 import "./views/page.css";
 import { panelsGate } from "./bind-panels.ts";
-import { watchPresence } from "./bind-presence.ts";
 import { bindUrl } from "./bind-url.ts";
 import { createWordsGate } from "./bind-words.ts";
 import { recoverFromDeploys } from "./deploy.ts";
@@ -9,13 +8,12 @@ import { loadWords } from "./i18n/words.ts";
 import { createLoad } from "./load.ts";
 import { createMapOfPage, fetchMapProgram, savesData } from "./main-map.ts";
 import { LANGS, type Lang, member } from "./model/words.ts";
-import { mayKeep, startOffline, whenIdle } from "./offline/register.ts";
+import { mayKeep, whenIdle } from "./offline/register.ts";
 import { initialState } from "./state/reduce.ts";
 import { shownArticles } from "./state/select.ts";
 import { createStore } from "./state/store.ts";
 import { type PageDefaults, readView } from "./state/url.ts";
-import { loadPanels } from "./views/panels-part.ts";
-import { fetchForPaper } from "./views/paper.ts";
+import { loadPanels, panelsPart } from "./views/panels-part.ts";
 import { mountViews } from "./views/page.ts";
 
 /** The deployment's address: this file lies in a folder of it, in the source as in a build. */
@@ -28,71 +26,121 @@ const view = readView(new URLSearchParams(location.search), null, page);
 const load = createLoad(base);
 // All that the first view needs is asked for at once: data, words, and the map's program.
 void load(view, () => {});
-if (!view.embed) fetchMapProgram();
-const [embed] = await Promise.all([
-  view.embed ? import("./views/embed.ts").catch(() => null) : null,
-  loadWords(view.lang).catch(sayNothingCame),
-  // The card of a place that the address names is part of the first view; an embed's host may ask for one at any time.
-  view.embed || /[#&]place=/u.test(location.hash) ? loadPanels() : null,
-]);
+if (!view.embed) fetchMapProgram(view);
+void start();
 
-const wordsGate = createWordsGate(tellMissingWords);
-const store = createStore({ ...initialState(page.lang), view }, (action) => {
-  const coming = [wordsGate(action), panelsGate(action)].filter((one) => one !== undefined);
-  return coming.length > 0 ? Promise.all(coming) : undefined;
-});
-const container = document.querySelector<HTMLElement>("#map");
-if (!container) throw new Error("index.html has no #map");
-const map = createMapOfPage(store, container, base, () => views, partMissing);
-const views = mountViews(store, {
-  base,
-  embed,
-  retry,
-  loadMap: () => void map.open(),
-  loadWhole: () => {
+/** Parts that are loaded later take what they share with this one from it: it must not wait for them as a module does. */
+async function start(): Promise<void> {
+  const [embed] = await Promise.all([
+    view.embed ? import("./views/embed.ts").catch(() => null) : null,
+    loadWords(view.lang).catch(sayNothingCame),
+    // The card of a place or the stretch of time that the address names is part of the first view; an embed's host may ask
+    // for a card at any time.
+    view.embed || /[#&](?:place|time)=/u.test(location.hash) ? loadPanels() : null,
+  ]);
+
+  const wordsGate = createWordsGate(tellMissingWords);
+  const store = createStore({ ...initialState(page.lang), view }, (action) => {
+    const coming = [wordsGate(action), panelsGate(action)].filter((one) => one !== undefined);
+    return coming.length > 0 ? Promise.all(coming) : undefined;
+  });
+  const container = document.querySelector<HTMLElement>("#map");
+  if (!container) throw new Error("index.html has no #map");
+  const map = createMapOfPage(store, container, base, () => views, partMissing);
+  const views = mountViews(store, {
+    base,
+    embed,
+    retry,
+    loadMap: () => void map.open(),
+    loadWhole: () => {
+      views.clearFaults();
+      map.current()?.allowWhole();
+    },
+    insetsChanged: () => map.current()?.setInsets(views.insets()),
+    // The system's own change of colours, which no action tells of.
+    themeChanged: () => map.current()?.setTheme(views.theme()),
+  });
+  let stopUrl: (() => void) | null = null;
+
+  function retry(): void {
     views.clearFaults();
-    map.current()?.allowWhole();
-  },
-  insetsChanged: () => map.current()?.setInsets(views.insets()),
-  // The system's own change of colours, which no action tells of.
-  themeChanged: () => map.current()?.setTheme(views.theme()),
-});
-let stopUrl: (() => void) | null = null;
+    void loadShown(true);
+    map.retry();
+  }
 
-function retry(): void {
-  views.clearFaults();
-  void loadShown(true);
-  map.retry();
-}
+  /** Only the last asked for counts: an answer that a later question has overtaken is dropped. */
+  let asked = 0;
+  async function loadShown(anew = false): Promise<void> {
+    asked += 1;
+    const mine = asked;
+    const { article, lang } = store.get().view;
+    const { loaded, problems } = await load(
+      { article, lang, anew },
+      (done, of) => store.dispatch({ type: "progress", done, of }),
+      () => void loadShown(),
+    );
+    if (mine !== asked) return;
+    const incomplete = store.get().problems.length > 0;
+    store.dispatch({ type: "loaded", loaded, problems });
+    if (stopUrl && !incomplete) return;
+    // The address is read again when what it names may have come at last.
+    stopUrl?.();
+    stopUrl = bindUrl(store, page);
+  }
 
-/** Only the last asked for counts: an answer that a later question has overtaken is dropped. */
-let asked = 0;
-async function loadShown(anew = false): Promise<void> {
-  asked += 1;
-  const mine = asked;
-  const { article, lang } = store.get().view;
-  const { loaded, problems } = await load(
-    { article, lang, anew },
-    (done, of) => store.dispatch({ type: "progress", done, of }),
-    () => void loadShown(),
-  );
-  if (mine !== asked) return;
-  const incomplete = store.get().problems.length > 0;
-  store.dispatch({ type: "loaded", loaded, problems });
-  if (stopUrl && !incomplete) return;
-  // The address is read again when what it names may have come at last.
-  stopUrl?.();
-  stopUrl = bindUrl(store, page);
-}
+  store.subscribe((now, before) => {
+    if (now.view.lang !== before.view.lang || now.view.article !== before.view.article) void loadShown();
+  });
 
-store.subscribe((now, before) => {
-  if (now.view.lang !== before.view.lang || now.view.article !== before.view.article) void loadShown();
-});
+  /** Only a frame in another page needs the bridge. Where it cannot be had the host waits, and says so itself. */
+  async function joinHost(): Promise<void> {
+    const bridge = await import("./embed/bridge.ts").catch(() => null);
+    bridge?.startBridge(store, window, new URLSearchParams(location.search).get("article") ?? page.article);
+  }
 
-/** Only a frame in another page needs the bridge. Where it cannot be had the host waits, and says so itself. */
-async function joinHost(): Promise<void> {
-  const bridge = await import("./embed/bridge.ts").catch(() => null);
-  bridge?.startBridge(store, window, new URLSearchParams(location.search).get("article") ?? page.article);
+  /** The page stays in the language that it has. */
+  function tellMissingWords(lang: Lang, reason: string): void {
+    partMissing();
+    const { archive, problems } = store.get();
+    store.dispatch({ type: "loaded", loaded: archive, problems: [...problems, { file: lang, reason }] });
+  }
+
+  if (view.embed) {
+    void joinHost();
+    await loadShown();
+    whenIdle(() => void views.comePanels());
+    const presence = await import("./bind-presence.ts").catch(() => null);
+    if (presence)
+      presence.watchPresence(document.documentElement, { come: () => void map.offer(), go: map.close });
+    // Better a map that stays than none.
+    else await map.offer();
+  } else {
+    await loadShown();
+    // A reader who wants something of the text that has just come is heard before the map is made.
+    await new Promise((resolve) => setTimeout(resolve));
+    await map.offer();
+    // What is for later keeps out of the way of what is now.
+    await map.current()?.idle();
+    whenIdle(async () => {
+      await views.comePanels();
+      if (!savesData()) panelsPart()?.fetchForPaper(document);
+    });
+    if (mayKeep() && !savesData()) whenIdle(() => void keepForOffline());
+  }
+
+  /** Where that cannot be had either, the page works as it did, with a network. */
+  async function keepForOffline(): Promise<void> {
+    const part = await import("./offline/start.ts").catch(() => null);
+    await part?.startOffline(base, pictures());
+  }
+
+  /** The still pictures of what is shown, which take the map's place where it cannot be drawn. */
+  function pictures(): readonly string[] {
+    const { lang } = store.get().view;
+    return shownArticles(store.get()).flatMap(({ id }) =>
+      ["svg", "json"].map((ending) => new URL(`static/${id}.${lang}.${ending}`, base).href),
+    );
+  }
 }
 
 function pageDefaults({ dataset, lang }: HTMLElement): PageDefaults {
@@ -104,39 +152,9 @@ function pageDefaults({ dataset, lang }: HTMLElement): PageDefaults {
 
 /** Without words the page stays as it was built, which holds this one sentence ready. Never resolves. */
 function sayNothingCame(): Promise<never> {
+  partMissing();
   const status = document.getElementById("status");
   status?.querySelector("button")?.addEventListener("click", () => location.reload());
   status?.removeAttribute("hidden");
   return new Promise(() => {});
-}
-
-/** The page stays in the language that it has. */
-function tellMissingWords(lang: Lang, reason: string): void {
-  const { archive, problems } = store.get();
-  store.dispatch({ type: "loaded", loaded: archive, problems: [...problems, { file: lang, reason }] });
-}
-
-if (view.embed) {
-  void joinHost();
-  await loadShown();
-  whenIdle(() => void loadPanels());
-  watchPresence(document.documentElement, { come: () => void map.offer(), go: map.close });
-} else {
-  await loadShown();
-  // A reader who wants something of the text that has just come is heard before the map is made.
-  await new Promise((resolve) => setTimeout(resolve));
-  await map.offer();
-  // What is for later keeps out of the way of what is now.
-  await map.current()?.idle();
-  whenIdle(() => void loadPanels().then(views.prepare));
-  if (!savesData()) whenIdle(() => fetchForPaper(document));
-  if (mayKeep() && !savesData()) whenIdle(() => void startOffline(base, pictures()));
-}
-
-/** The still pictures of what is shown, which take the map's place where it cannot be drawn. */
-function pictures(): readonly string[] {
-  const { lang } = store.get().view;
-  return shownArticles(store.get()).flatMap(({ id }) =>
-    ["svg", "json"].map((ending) => new URL(`static/${id}.${lang}.${ending}`, base).href),
-  );
 }

@@ -12,7 +12,7 @@ const DATA = ["articles.json", "places.geojson", "dates.json", "notes.json"].map
 /** What a built folder needs to work without a network, and a version that is another for every other content. */
 export function releaseOf(folder: string): Release {
   const program = readdirSync(join(folder, "assets"))
-    .filter((name) => /\.(?:js|css)$/u.test(name))
+    .filter((name) => /\.(?:js|css|json)$/u.test(name))
     .sort()
     .map((name) => `assets/${name}`);
   const hash = createHash("sha256");

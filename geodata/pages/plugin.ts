@@ -41,7 +41,7 @@ export function pages(): Plugin {
             archive,
             root: "../../../",
             // Asked for at once, and not when the program has found out which language it is.
-            head: html`<link rel="modulepreload" crossorigin href="../../../assets/${words}" />
+            head: html`<link rel="preload" as="fetch" crossorigin href="../../../assets/${words}" />
               ${preloads(archive, [article], "../../../", lang)} ${headOf(archive, article, lang, base)}`,
           };
           const target = join(folder, "a", article.id, lang);

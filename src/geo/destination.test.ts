@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { viewFor } from "./destination.ts";
-import { freeArea, holds, screenRect } from "./frame.ts";
+import { freeArea, holds } from "./frame.ts";
+import { screenRect } from "./nudge.ts";
 import { toScreen } from "./mercator.ts";
 
 const size = { width: 800, height: 700 };

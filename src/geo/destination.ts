@@ -2,17 +2,8 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Geometry } from "geojson";
 import type { LonLat } from "../model/place.ts";
 import { type Bounds, boundsOf, partsOf } from "./bounds.ts";
-import {
-  freeArea,
-  holds,
-  type Insets,
-  overlap,
-  type Rect,
-  screenRect,
-  viewAround,
-  viewNudged,
-  viewOfBounds,
-} from "./frame.ts";
+import { freeArea, holds, type Insets, overlap, type Rect, viewAround, viewOfBounds } from "./frame.ts";
+import { screenRect, viewNudged } from "./nudge.ts";
 import { type Size, toScreen, type Viewpoint } from "./mercator.ts";
 
 /** A place to be shown, and how it wants to be seen. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { freeArea, holds, screenRect, viewAround, viewNudged, viewOfBounds } from "./frame.ts";
+import { freeArea, holds, viewAround, viewOfBounds } from "./frame.ts";
+import { screenRect, viewNudged, viewUncovering } from "./nudge.ts";
 import { viewOfAll } from "./framing.ts";
 import { toScreen } from "./mercator.ts";
 
@@ -35,6 +36,18 @@ describe("a view", () => {
     const moved = viewNudged(view, [40, 34], size, safe);
     expect(toScreen([40, 34], moved, size).x).toBeCloseTo(600, 3);
     expect(moved.lat).toBeCloseTo(34, 9);
+  });
+
+  it("frees a point that a panel has come to lie on, and its name, and leaves others alone", () => {
+    const view = { zoom: 6, lat: 34, lon: 36 };
+    const panel = { top: 0, right: 480, bottom: 0, left: 0 };
+    const free = freeArea(size, panel);
+    const moved = viewUncovering([36, 34], 90, view, size, panel);
+    expect(moved && toScreen([36, 34], moved, size).x).toBeLessThanOrEqual(free.right - 90);
+    expect(viewUncovering([34, 34], 10, view, size, panel)).toBeUndefined();
+    expect(viewUncovering([36, 34], 90, view, size, { ...panel, right: 0 })).toBeUndefined();
+    // Far away it was not seen before.
+    expect(viewUncovering([90, 34], 90, view, size, panel)).toBeUndefined();
   });
 
   it("survives panels that cover all", () => {

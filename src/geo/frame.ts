@@ -1,6 +1,6 @@
 import type { LonLat } from "../model/place.ts";
 import type { Bounds } from "./bounds.ts";
-import { fromWorld, type Pixel, type Size, toScreen, toWorld, type Viewpoint, wrapLon } from "./mercator.ts";
+import { fromWorld, type Pixel, type Size, toWorld, type Viewpoint, wrapLon } from "./mercator.ts";
 
 /** Space at the canvas's edges, in CSS pixels, that panels cover: what is chosen must not lie beneath them. */
 export interface Insets {
@@ -16,6 +16,9 @@ export interface Rect {
   readonly right: number;
   readonly bottom: number;
 }
+
+/** A symbol is seen whose middle lies no farther than this beyond the edge, in CSS pixels. */
+export const EDGE_SLACK = 4;
 
 /** What panels leave of the canvas, less a margin; never turned inside out. */
 export function freeArea({ width, height }: Size, insets: Insets, margin = 0): Rect {
@@ -62,32 +65,7 @@ export function viewOfBounds(bounds: Bounds, size: Size, free: Rect, maxZoom: nu
   return viewAround(centre, zoom, size, free);
 }
 
-/** Moves a view only as far as needed for `point` to lie within `safe`. */
-export function viewNudged(view: Viewpoint, point: LonLat, size: Size, safe: Rect): Viewpoint {
-  const { x, y } = toScreen(point, view, size);
-  const dx = x - Math.max(safe.left, Math.min(safe.right, x));
-  const dy = y - Math.max(safe.top, Math.min(safe.bottom, y));
-  if (dx === 0 && dy === 0) return view;
-  const middle = toWorld([view.lon, view.lat], view.zoom);
-  return viewAt({ x: middle.x + dx, y: middle.y + dy }, view.zoom);
-}
-
-/** Bounds as they lie on the canvas. */
-export function screenRect(bounds: Bounds, view: Viewpoint, size: Size): Rect {
-  const [west, south, east, north] = bounds;
-  const topLeft = toWorld([west, north], view.zoom);
-  const bottomRight = toWorld([east, south], view.zoom);
-  const middle = toScreen([(west + east) / 2, north], view, size);
-  const half = (bottomRight.x - topLeft.x) / 2;
-  return {
-    left: middle.x - half,
-    top: middle.y,
-    right: middle.x + half,
-    bottom: middle.y + bottomRight.y - topLeft.y,
-  };
-}
-
-function viewAt(world: Pixel, zoom: number): Viewpoint {
+export function viewAt(world: Pixel, zoom: number): Viewpoint {
   const [lon, lat] = fromWorld(world, zoom);
   return { zoom, lat, lon: wrapLon(lon) };
 }

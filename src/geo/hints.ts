@@ -1,5 +1,5 @@
 import type { LonLat } from "../model/place.ts";
-import { freeArea, holds, type Insets, middleOf, overlap, type Rect } from "./frame.ts";
+import { EDGE_SLACK, freeArea, holds, type Insets, middleOf, overlap, type Rect } from "./frame.ts";
 import { type Pixel, type Size, toScreen, type Viewpoint } from "./mercator.ts";
 
 /** A place that may have to be hinted at. */
@@ -35,8 +35,6 @@ export interface HintOptions {
 }
 
 const MARGIN = 10;
-/** A symbol is seen whose middle lies no farther than this beyond the edge, in CSS pixels. */
-export const EDGE_SLACK = 4;
 /** Places are near each other if they lie less than this part of the way to them apart. */
 const NEAR = 0.35;
 

@@ -1,3 +1,4 @@
+import { distance } from "@turf/distance";
 import { describe, expect, it } from "vitest";
 import type { LonLat } from "../model/place.ts";
 import { metersPerPixel } from "./mercator.ts";
@@ -20,6 +21,14 @@ describe("places within 3 km", () => {
     expect(zoom).toBeLessThan(11);
     // 2.4 km apart.
     expect(2360 / metersPerPixel(34.9, zoom)).toBeCloseTo(APART_PIXELS, 0);
+  });
+
+  it("are as far apart as turf says", () => {
+    for (const other of [base, hmeimim, [-179.9, -89], [35.887, 34.8891]] as const) {
+      const meters = distance([...tartus], [...other], { units: "meters" });
+      const zoom = Math.max(0, Math.log2((APART_PIXELS * metersPerPixel(tartus[1], 0)) / meters));
+      expect(splitZoomOf([tartus, other])).toBeCloseTo(zoom, 6);
+    }
   });
 
   it("never part at the very same point", () => {

@@ -1,4 +1,3 @@
-import { distance } from "@turf/distance";
 import type { LonLat } from "../model/place.ts";
 import { metersPerPixel } from "./mercator.ts";
 
@@ -16,6 +15,8 @@ export interface NearGroup<T> {
 export const APART_PIXELS = 24;
 const NEAR_METERS = 3000;
 const METERS_PER_DEGREE = 111_195;
+/** Mean, in metres. */
+const EARTH_RADIUS = 6_371_008.8;
 
 /**
  * Groups what lies within 3 km of the first of a group. A grid of cells of that size, so that ten thousand places are
@@ -54,7 +55,13 @@ export function splitZoomOf(points: readonly LonLat[]): number {
   return zoom;
 }
 
-const metersBetween = (a: LonLat, b: LonLat): number => distance([...a], [...b], { units: "meters" });
+/** By the haversine formula, as `@turf/distance` works it out. */
+function metersBetween(a: LonLat, b: LonLat): number {
+  const radians = Math.PI / 180;
+  const half = (from: number, to: number) => Math.sin(((to - from) * radians) / 2) ** 2;
+  const chord = half(a[1], b[1]) + half(a[0], b[0]) * Math.cos(a[1] * radians) * Math.cos(b[1] * radians);
+  return 2 * EARTH_RADIUS * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
 
 const rowOf = (lat: number): number => Math.floor((lat * METERS_PER_DEGREE) / NEAR_METERS);
 

@@ -1,3 +1,4 @@
+import { scaleSqrt } from "d3-scale";
 import { describe, expect, it } from "vitest";
 import { hatchPath, shapePath } from "./shapes.ts";
 import { sizeScale } from "./sizes.ts";
@@ -11,6 +12,14 @@ describe("the size of symbols", () => {
     expect(sizes).toEqual([...sizes].sort((a, b) => a - b));
     expect(new Set(sizes).size).toBe(4);
     expect(radius(9)).toBe(12);
+  });
+
+  it("has an area that grows as d3 would have it", () => {
+    const { radius } = of(0, 1, 3, 9);
+    const scale = scaleSqrt([0, 9], [4, 12]).clamp(true);
+    for (let scenes = 1; scenes <= 12; scenes += 1) {
+      expect(radius(scenes)).toBe(Math.round(Math.max(5, scale(scenes)) * 2) / 2);
+    }
   });
 
   it("says nothing where all are equal, and the legend shows none", () => {

@@ -1,5 +1,3 @@
-import { scaleSqrt } from "d3-scale";
-
 export interface SizeScale {
   /** Radius of a symbol in CSS pixels. */
   readonly radius: (scenes: number) => number;
@@ -19,10 +17,9 @@ const LEAST_TOP = 4;
 export function sizeScale(places: readonly { readonly scenes: number }[]): SizeScale {
   const counts = [...new Set(places.map((place) => place.scenes))].sort((a, b) => a - b);
   if (counts.length < 2) return { radius: () => SAME_RADIUS, steps: [] };
-  const scale = scaleSqrt(
-    [0, Math.max(LEAST_TOP, counts.at(-1) ?? 0)],
-    [LEAST_RADIUS - 1, GREATEST_RADIUS],
-  ).clamp(true);
+  const top = Math.max(LEAST_TOP, counts.at(-1) ?? 0);
+  const scale = (scenes: number) =>
+    LEAST_RADIUS - 1 + (GREATEST_RADIUS - LEAST_RADIUS + 1) * Math.sqrt(Math.min(1, scenes / top));
   return {
     // Half pixels: few distinct images, each crisp.
     radius: (scenes) => Math.round(Math.max(LEAST_RADIUS, scale(scenes)) * 2) / 2,

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { LANGS } from "../model/words.ts";
 import { edtfInWords, monthsInWords } from "./dates.ts";
 import { messagesIn } from "./page.ts";
-import { loadWords, wordsIn } from "./words.ts";
+import { wordsFromData, wordsToData } from "./words-file.ts";
+import { loadWords, type Words, wordsIn } from "./words.ts";
 
 beforeAll(async () => {
   await Promise.all(LANGS.map(loadWords));
@@ -31,6 +32,25 @@ describe("every language", () => {
     for (const lang of LANGS) expect(empty(wordsIn(lang))).toEqual([]);
     expect(JSON.stringify(wordsIn("uk"))).not.toMatch(/[ыэъё]/iu);
     expect(JSON.stringify(wordsIn("ru"))).not.toMatch(/[іїєґ]/iu);
+  });
+});
+
+describe("words as a file", () => {
+  it.each(LANGS)("say the same in %s", (lang) => {
+    const words = wordsIn(lang);
+    const read = wordsFromData(lang, JSON.parse(JSON.stringify(wordsToData(words)))) as Words;
+    // What a function of values says, it says as well of a number and a text.
+    const said = (all: object): unknown =>
+      Object.entries(all).map(([key, value]) => [
+        key,
+        typeof value === "object"
+          ? said(value)
+          : typeof value === "function"
+            ? [1, 2, 5, 1234].map((count) => value(count, "$&"))
+            : value,
+      ]);
+    expect(said(read)).toEqual(said(words));
+    expect(read.page.loaded(3, 4)).toBe(words.page.loaded(3, 4));
   });
 });
 

@@ -2,6 +2,7 @@ import type { Lang } from "../model/words.ts";
 import type { FaultMessages } from "./faults-en.ts";
 import type { MapMessages } from "./map-en.ts";
 import type { Messages } from "./page-en.ts";
+import { fetchWords } from "./words-source.ts";
 
 /** Everything that is said in a language, but for what panels that are loaded on demand bring with them. */
 export interface Words {
@@ -10,16 +11,11 @@ export interface Words {
   readonly faults: FaultMessages;
 }
 
-const files: Readonly<Record<Lang, () => Promise<{ readonly words: Words }>>> = {
-  en: () => import("./words-en.ts"),
-  uk: () => import("./words-uk.ts"),
-  ru: () => import("./words-ru.ts"),
-};
 const kept = new Map<Lang, Words>();
 
 /** A reader reads one language: the words of the others are loaded when they are chosen. */
 export async function loadWords(lang: Lang): Promise<void> {
-  if (!kept.has(lang)) kept.set(lang, (await files[lang]()).words);
+  if (!kept.has(lang)) kept.set(lang, await fetchWords(lang));
 }
 
 export const hasWords = (lang: Lang): boolean => kept.has(lang);

@@ -10,19 +10,9 @@ import latinItalic from "@fontsource/source-sans-3/files/source-sans-3-latin-400
 import latinRegular from "@fontsource/source-sans-3/files/source-sans-3-latin-400-normal.woff2?url";
 import latinBoldItalic from "@fontsource/source-sans-3/files/source-sans-3-latin-600-italic.woff2?url";
 import latinBold from "@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url";
+import { fonts } from "./font-names.ts";
 
 type FontFaces = NonNullable<StyleSpecification["font-faces"]>;
-
-/**
- * Names to use in `text-font`. Where a file cannot be had MapLibre writes the name into a CSS font, in which a word may
- * not begin with a digit: the whole would be ignored, and labels be of 10 px.
- */
-export const fonts = {
-  regular: "Source Sans Regular",
-  semibold: "Source Sans SemiBold",
-  italic: "Source Sans Italic",
-  semiboldItalic: "Source Sans SemiBold Italic",
-} as const;
 
 /** Ranges of the font package's own subsets (its unicode.json); a subset is loaded when a label needs it. */
 const ranges = {

@@ -1,20 +1,24 @@
 import type { Insets, Rect } from "../geo/frame.ts";
 import type { Size, Viewpoint } from "../geo/mercator.ts";
 import { type MapMessages, mapMessagesIn } from "../i18n/map.ts";
-import type { PlaceId } from "../model/ids.ts";
 import type { Lang } from "../model/words.ts";
-import { type Chooser, createChooser } from "./chooser.ts";
+import type { Chooser } from "./chooser.ts";
 import { type ControlActions, createControls } from "./controls.ts";
 import { createCredits } from "./credits.ts";
 import { element } from "./dom.ts";
-import { createHints } from "./hints-view.ts";
+import type { HintsView } from "./hints-view.ts";
 import type { Located, MapSymbol } from "./overlay-data.ts";
-import { createScaleBar } from "./scale-bar.ts";
+import type { ScaleBar } from "./scale-bar.ts";
 
 export interface FurnitureActions extends ControlActions {
-  readonly goToAny: (places: readonly PlaceId[]) => void;
   /** To whom the map's data is owed, a line each. */
   readonly fetchCredits: () => Promise<readonly string[]>;
+}
+
+interface Later {
+  readonly hints: HintsView;
+  readonly chooser: Chooser;
+  readonly scale: ScaleBar;
 }
 
 export interface Scene {
@@ -29,7 +33,8 @@ export interface Scene {
 export interface Furniture {
   /** MapLibre draws in here. */
   readonly canvas: HTMLElement;
-  readonly chooser: Chooser;
+  /** Puts on the map what no first view needs, when it has come. */
+  add(parts: Later): void;
   messages(): MapMessages;
   setLang(lang: Lang): void;
   setTheme(theme: "light" | "dark"): void;
@@ -58,20 +63,10 @@ export function createFurniture(
 ): Furniture {
   const canvas = element("div", { class: "wm-canvas" });
   const controls = createControls(actions, embed && document.fullscreenEnabled);
-  const scale = createScaleBar();
   const credits = createCredits(actions.fetchCredits);
-  const hints = createHints(actions.goToAny);
-  const chooser = createChooser();
-  const foot = element("div", { class: "wm-foot" }, scale.root, credits.root);
-  const root = element(
-    "div",
-    { class: embed ? "wm-root wm-embed" : "wm-root" },
-    canvas,
-    hints.root,
-    chooser.root,
-    controls.root,
-    foot,
-  );
+  let later: Later | null = null;
+  const foot = element("div", { class: "wm-foot" }, credits.root);
+  const root = element("div", { class: embed ? "wm-root wm-embed" : "wm-root" }, canvas, controls.root, foot);
   container.append(root);
   let lang: Lang = "en";
   /** Where the controls were measured last; null when they may have moved since. */
@@ -111,8 +106,12 @@ export function createFurniture(
 
   return {
     canvas,
-    chooser,
     layOut,
+    add(parts) {
+      later = parts;
+      canvas.after(parts.hints.root, parts.chooser.root);
+      foot.prepend(parts.scale.root);
+    },
     occupied,
     messages: () => mapMessagesIn(lang),
     setLang(now) {
@@ -120,7 +119,7 @@ export function createFurniture(
       measured = null;
       controls.setMessages(mapMessagesIn(lang));
       credits.setMessages(mapMessagesIn(lang));
-      chooser.close();
+      later?.chooser.close();
     },
     setTheme(theme) {
       root.dataset["theme"] = theme;
@@ -128,9 +127,9 @@ export function createFurniture(
     update({ view, size, insets, located, symbols }) {
       const messages = mapMessagesIn(lang);
       layOut(size, insets);
-      scale.update(view, lang, messages);
+      later?.scale.update(view, lang, messages);
       const avoid = occupied();
-      hints.update(located, symbols.values(), { view, size, insets, avoid, lang, messages });
+      later?.hints.update(located, symbols.values(), { view, size, insets, avoid, lang, messages });
     },
     room() {
       const [buttons] = occupied();

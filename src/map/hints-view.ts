@@ -1,6 +1,7 @@
 import { type EdgeHint, edgeHints } from "../geo/hints.ts";
 import { boundsOf } from "../geo/bounds.ts";
-import { freeArea, type Insets, overlap, type Rect, screenRect } from "../geo/frame.ts";
+import { freeArea, type Insets, overlap, type Rect } from "../geo/frame.ts";
+import { screenRect } from "../geo/nudge.ts";
 import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
 import type { MapMessages } from "../i18n/map.ts";
 import type { PlaceId } from "../model/ids.ts";
@@ -8,7 +9,7 @@ import { isOutlined, type Place } from "../model/place.ts";
 import type { Lang } from "../model/words.ts";
 import { element, icon, ICONS } from "./dom.ts";
 import { hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
-import { namesAtEdge } from "./overlay-names.ts";
+import { namesAtEdge } from "./hints-names.ts";
 
 export interface HintsView {
   readonly root: HTMLElement;

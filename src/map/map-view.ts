@@ -21,6 +21,8 @@ export interface MapEvents {
 export type MapFault =
   /** Its program, of which the worker is a part, cannot be loaded. */
   | { readonly code: "no-webgl" | "no-program" | "context-lost" }
+  /** What answers a press cannot be loaded; the map is seen. */
+  | { readonly code: "part" }
   /** Told by whoever opens the map: the reader asks to save data. */
   | { readonly code: "save-data" }
   /** The program or part of the basemap is long in coming. */
@@ -81,6 +83,7 @@ export interface MapView {
 
 /**
  * Resolves when the map can be told what to show; it is on screen when its element has `data-idle="true"`, and
- * `onMove` has been called. Rejects with an `Error` whose message is `no-webgl` when there is no WebGL2.
+ * `onMove` has been called. Rejects with an `Error` whose message is `no-webgl` when there is no WebGL2, `no-program` when
+ * what it is drawn by cannot be had.
  */
 export type CreateMap = (options: MapOptions) => Promise<MapView>;

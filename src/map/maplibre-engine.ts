@@ -4,6 +4,7 @@ import type { Viewpoint } from "../geo/mercator.ts";
 import { type MapMessages, mapMessagesIn } from "../i18n/map.ts";
 import type { MapOptions } from "./map-view.ts";
 import { drawSymbol, parseImageName } from "./symbol-image.ts";
+import type { Theme, ThemeName } from "./theme.ts";
 import { type Archives, openArchives, PMTILES, type TileFaults } from "./tiles.ts";
 import { workerAddress } from "./maplibre-worker.ts";
 
@@ -30,6 +31,7 @@ export function createEngine(
   style: StyleSpecification,
   start: Viewpoint,
   faults: TileFaults,
+  coloursOf: (theme: ThemeName) => Theme | undefined,
 ): Engine {
   setWorkerUrl(workerAddress());
   const urls = tileUrls(style);
@@ -62,7 +64,8 @@ export function createEngine(
   map.setMissingStyleImageResolver((name) => {
     const recipe = parseImageName(name);
     const ratio = Math.max(2, Math.ceil(window.devicePixelRatio));
-    const image = recipe && drawSymbol(recipe, ratio);
+    const colours = recipe && coloursOf(recipe.theme);
+    const image = colours && drawSymbol(recipe, colours, ratio);
     if (image) map.addImage(name, image, { pixelRatio: ratio });
   });
   const failed = failures(map);
@@ -153,17 +156,3 @@ const localeOf = (messages: MapMessages): Record<string, string> => ({
   "CooperativeGesturesHandler.MacHelpText": messages.useCommand,
   "CooperativeGesturesHandler.MobileHelpText": messages.useTwoFingers,
 });
-
-/** MapLibre reads its words once; on a change of language they are written over. */
-export function renameEngine(map: MapLibre, messages: MapMessages): void {
-  map.getCanvas().setAttribute("aria-label", messages.map);
-  const mac = navigator.userAgent.includes("Mac");
-  const parts = [
-    [".maplibregl-desktop-message", mac ? messages.useCommand : messages.useCtrl],
-    [".maplibregl-mobile-message", messages.useTwoFingers],
-  ] as const;
-  for (const [selector, text] of parts) {
-    const part = map.getCanvasContainer().querySelector(selector);
-    if (part) part.textContent = text;
-  }
-}

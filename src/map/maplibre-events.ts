@@ -12,12 +12,16 @@ export interface PointerEvents {
   readonly onCrowd: (symbols: readonly MapSymbol[]) => void;
 }
 
-/** What the pointer does on the canvas; MapLibre tells a click from a drag. */
+/**
+ * What the pointer does on the canvas; MapLibre tells a click from a drag.
+ *
+ * @returns answers a click, as one that came before this listened
+ */
 export function listenToPointer(
   map: MapLibre,
   symbols: () => ReadonlyMap<string, MapSymbol>,
   events: PointerEvents,
-): void {
+): (event: MapMouseEvent) => void {
   let hovered: PlaceId | null = null;
   const at = ({ point, originalEvent }: MapMouseEvent): Hit =>
     hitAt(
@@ -33,12 +37,12 @@ export function listenToPointer(
     events.onHover(place);
   }
 
-  map.on("click", (event) => {
+  function click(event: MapMouseEvent): void {
     const hit = at(event);
     if (hit.kind === "none") events.onPick(null);
     else if (hit.kind === "several") events.onCrowd(hit.symbols);
     else pick(hit.symbol);
-  });
+  }
 
   function pick(symbol: MapSymbol): void {
     const [first] = symbol.places;
@@ -46,6 +50,7 @@ export function listenToPointer(
     else events.onPick(first?.place.id ?? null);
   }
 
+  map.on("click", click);
   map.on("mousemove", (event) => {
     if (map.isMoving()) return;
     const hit = at(event);
@@ -54,25 +59,5 @@ export function listenToPointer(
     hover(only?.place.id ?? null);
   });
   map.on("mouseout", () => hover(null));
-}
-
-/** Tells tests and scripts where the map is and whether it has settled, as attributes of its element. */
-export function publishState(map: MapLibre, host: HTMLElement): void {
-  const set = (name: string, value: string) => {
-    if (host.dataset[name] !== value) host.dataset[name] = value;
-  };
-  const place = () => {
-    const { lng, lat } = map.getCenter().wrap();
-    set("zoom", String(Number(map.getZoom().toFixed(4))));
-    set("center", `${Number(lat.toFixed(6))},${Number(lng.toFixed(6))}`);
-  };
-  const busy = () => set("idle", "false");
-  busy();
-  place();
-  map.on("move", place);
-  for (const event of ["movestart", "dataloading", "render"] as const) map.on(event, busy);
-  map.on("idle", () => {
-    place();
-    set("idle", "true");
-  });
+  return click;
 }

@@ -1,5 +1,5 @@
 import type { ExpressionSpecification, LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
-import { fonts } from "./fonts.ts";
+import { fonts } from "./font-names.ts";
 import { NAMED } from "./overlay-names.ts";
 import type { Theme } from "./theme.ts";
 

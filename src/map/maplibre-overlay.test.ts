@@ -1,5 +1,7 @@
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
+import { type Lang, LANGS } from "../model/words.ts";
+import { lookOf } from "./look.ts";
 import { withOverlay } from "./maplibre-overlay.ts";
 import { baseStyle } from "./style.ts";
 
@@ -14,13 +16,21 @@ const data = {
 };
 const options = { theme: "light", lang: "uk", base: "https://maps.example.org/" } as const;
 const base = baseStyle(options);
-const style = withOverlay(base, { theme: "light", data, named: ["moscow", "москва"], outlined: ["SY"] });
+const whole = { ...base, layers: lookOf("light", "uk").layers };
+const style = withOverlay(whole, { data, named: ["moscow", "москва"], outlined: ["SY"] });
 const order = style.layers.map(({ id }) => id);
 
 describe("the style with the article's places", () => {
   it.each(["light", "dark"] as const)("is a valid style (%s)", (theme) => {
-    const themed = withOverlay(baseStyle({ ...options, theme }), { theme, data, named: ["a"], outlined: [] });
+    const { layers } = lookOf(theme, "uk");
+    const themed = withOverlay({ ...base, layers }, { data, named: ["a"], outlined: [] });
     expect(validateStyleMin(themed)).toEqual([]);
+  });
+
+  it("is of one make for every language, but for the names it asks for", () => {
+    const any = JSON.stringify(lookOf("dark", "{lang}" as Lang));
+    for (const lang of LANGS)
+      expect(JSON.parse(any.replaceAll("{lang}", lang))).toEqual(lookOf("dark", lang));
   });
 
   it("draws waters above the sea and below the land, so that coasts stay crisp", () => {
@@ -44,8 +54,7 @@ describe("the style with the article's places", () => {
   });
 
   it("has neither source nor layer for what there is nothing of", () => {
-    const { sources, layers } = withOverlay(base, {
-      theme: "light",
+    const { sources, layers } = withOverlay(whole, {
       data: { ...data, "wherein-areas": none, "wherein-lines": none },
       named: [],
       outlined: ["SY"],

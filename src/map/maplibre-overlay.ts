@@ -5,17 +5,7 @@ import type {
   StyleSpecification,
 } from "@maplibre/maplibre-gl-style-spec";
 import type { FeatureCollection } from "geojson";
-import {
-  clearing,
-  labels,
-  lineLabels,
-  marks,
-  openEnds,
-  state,
-  uncertainty,
-  waterTint,
-} from "./maplibre-layers.ts";
-import { type Theme, type ThemeName, themes } from "./theme.ts";
+import { OUTLINE_PREFIX } from "./layer-names.ts";
 
 /** Sources of the overlay, as GeoJSON. Features are told apart by the property `key`. */
 export interface OverlayData {
@@ -27,7 +17,6 @@ export interface OverlayData {
 export type OverlaySource = keyof OverlayData;
 
 export interface OverlayOptions {
-  readonly theme: ThemeName;
   readonly data: OverlayData;
   /** Names, in lower case, that the overlay writes itself: the basemap leaves them out. */
   readonly named: readonly string[];
@@ -37,38 +26,28 @@ export interface OverlayOptions {
 
 /** Layers by which a place can be hit, the topmost first. */
 export const HIT_LAYERS = ["wherein-icons", "wherein-labels", "wherein-areas"] as const;
-export const OUTLINE_PREFIX = "wherein-country-";
 
-/** The basemap with the article's places on it. Pure. */
-export function withOverlay(base: StyleSpecification, options: OverlayOptions): StyleSpecification {
-  const colours = themes[options.theme];
-  const layers = base.layers.map((layer) => (isLabel(layer) ? without(layer, options.named) : layer));
-  const land = layers.findIndex((layer) => layer.id.startsWith("base-land"));
-  const firstLabel = layers.findIndex((layer) => layer.type === "symbol");
-  const water = land < 0 ? 0 : land;
-  const label = firstLabel < 0 ? layers.length : Math.max(firstLabel, water);
-  const towns = Math.max(label, layers.findLastIndex(({ id }) => id.startsWith("base-towns")) + 1);
-  const sources = { ...base.sources, ...sourcesOf(options.data) };
-  const all = [
-    ...layers.slice(0, water),
-    waterTint(colours),
-    openEnds(colours),
-    ...layers.slice(water, label),
-    ...outlines(base, options.outlined, colours),
-    ...layers.slice(label, towns),
-    clearing,
-    ...layers.slice(towns),
-    ...uncertainty(colours),
-    labels(colours),
-    lineLabels(colours),
-    ...marks(colours),
-  ];
-  return {
-    ...base,
-    sources,
-    layers: all.filter((layer) => !("source" in layer) || String(layer.source) in sources),
-  };
+/**
+ * A look's layers with the article's places in them. Pure.
+ *
+ * @param style where the basemap's files are, with all layers of a look
+ */
+export function withOverlay(
+  style: StyleSpecification,
+  { data, named, outlined }: OverlayOptions,
+): StyleSpecification {
+  const sources = { ...style.sources, ...sourcesOf(data) };
+  const layers = style.layers
+    .filter((layer) => !("source" in layer) || String(layer.source) in sources)
+    .map((layer) => {
+      if (layer.id.startsWith("base-")) return without(layer, named);
+      return layer.id.startsWith(OUTLINE_PREFIX) ? outlining(layer, outlined) : layer;
+    });
+  return { ...style, sources, layers };
 }
+
+const outlining = (layer: LayerSpecification, outlined: readonly string[]): LayerSpecification =>
+  ({ ...layer, filter: countryFilter(outlined) }) as LayerSpecification;
 
 /** Of what there is something of: an empty source would still be cut into tiles. */
 function sourcesOf(data: OverlayData): StyleSpecification["sources"] {
@@ -78,8 +57,6 @@ function sourcesOf(data: OverlayData): StyleSpecification["sources"] {
     .map(([name, data]) => [name, { type: "geojson", data, promoteId: "key", tolerance: 0.2, buffer: 64 }]);
   return Object.fromEntries(entries);
 }
-
-const isLabel = (layer: LayerSpecification): boolean => layer.type === "symbol";
 
 /** Base labels give way to the article's own of the same name. */
 function without(layer: LayerSpecification, named: readonly string[]): LayerSpecification {
@@ -97,59 +74,8 @@ function without(layer: LayerSpecification, named: readonly string[]): LayerSpec
   return { ...layer, filter };
 }
 
-function outlines(
-  base: StyleSpecification,
-  outlined: readonly string[],
-  colours: Theme,
-): LayerSpecification[] {
-  const colour = colours.layers.countries;
-  const width: ExpressionSpecification = ["interpolate", ["linear"], ["zoom"], 2, 1.5, 8, 2.5];
-  const regions: LayerSpecification = {
-    id: "wherein-regions",
-    type: "line",
-    source: "wherein-areas",
-    filter: ["==", ["get", "layer"], "countries"],
-    layout: { "line-join": "round" },
-    paint: {
-      "line-color": colour,
-      "line-width": width,
-      "line-opacity": ["case", state("selected"), 1, state("hover"), 0.6, 0],
-    },
-  };
-  const countries = countrySources(base).map(({ source, minzoom, maxzoom }, index): LayerSpecification => ({
-    id: `${OUTLINE_PREFIX}${index}`,
-    type: "line",
-    source,
-    "source-layer": "countries",
-    minzoom,
-    maxzoom,
-    filter: countryFilter(outlined),
-    layout: { "line-join": "round" },
-    paint: { "line-color": colour, "line-width": width },
-  }));
-  return [regions, ...countries];
-}
-
 export const countryFilter = (outlined: readonly string[]): FilterSpecification => [
   "in",
   ["get", "iso"],
   ["literal", [...outlined]],
 ];
-
-interface CountrySource {
-  readonly source: string;
-  readonly minzoom: number;
-  readonly maxzoom: number;
-}
-
-/** Each archive that has countries, and between which zooms the basemap uses it. */
-function countrySources(base: StyleSpecification): readonly CountrySource[] {
-  const found = new Map<string, CountrySource>();
-  for (const layer of base.layers) {
-    if (!("source" in layer) || typeof layer.source !== "string") continue;
-    if (layer["source-layer"] !== "countries" || found.has(layer.source)) continue;
-    const { minzoom = 0, maxzoom = 24 } = layer;
-    found.set(layer.source, { source: layer.source, minzoom, maxzoom });
-  }
-  return [...found.values()];
-}

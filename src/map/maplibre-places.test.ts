@@ -2,6 +2,7 @@ import type { FeatureCollection } from "geojson";
 import { expect, it } from "vitest";
 import { toPlaceId } from "../model/ids.ts";
 import type { ShownPlace } from "../state/select.ts";
+import { lookOf } from "./look.ts";
 import { createPlaces, type PlacesOnMap } from "./maplibre-places.ts";
 
 const size = { width: 800, height: 600 };
@@ -47,7 +48,7 @@ function quietMap() {
 
 it("lays names out once: the first style has them clear of the controls, and a map at rest changes none", () => {
   const places = createPlaces(
-    { theme: "light", lang: "en", base: "https://maps.example.org/" },
+    { theme: "light", lang: "en", base: "https://maps.example.org/", look: lookOf("light", "en") },
     [middlePlace()],
     () => [controls],
   );

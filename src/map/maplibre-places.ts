@@ -7,7 +7,9 @@ import { LANGS, type Lang } from "../model/words.ts";
 import type { ShownPlace } from "../state/select.ts";
 import { sizeOf, viewOf } from "./maplibre-camera.ts";
 import { createMarker, type Marker, type Marks } from "./maplibre-marks.ts";
-import { countryFilter, OUTLINE_PREFIX, type OverlayData, withOverlay } from "./maplibre-overlay.ts";
+import { OUTLINE_PREFIX } from "./layer-names.ts";
+import type { Look } from "./look.ts";
+import { countryFilter, type OverlayData, withOverlay } from "./maplibre-overlay.ts";
 import type { ThemeName } from "./theme.ts";
 import {
   areaFeatures,
@@ -23,7 +25,7 @@ import {
   uncertaintyFeatures,
 } from "./overlay-data.ts";
 import { cutKeys, flippedKeys } from "./overlay-names.ts";
-import { baseStyle } from "./style.ts";
+import { styleFrame } from "./style.ts";
 
 /** Of more symbols than this, what only keeps a moving map tidy waits until it stands still. */
 const MANY = 300;
@@ -33,6 +35,8 @@ export interface Appearance {
   readonly lang: Lang;
   /** Absolute URL of the deployment. */
   readonly base: string;
+  /** Of this theme and language. */
+  readonly look: Look;
 }
 
 /** The article's places on the map: what is drawn of them, and how they are marked. */
@@ -90,12 +94,14 @@ export function createPlaces(
   }
 
   const style = (): StyleSpecification =>
-    withOverlay(baseStyle(appearance), {
-      theme: appearance.theme,
-      data: dataNow(),
-      named: namesOf(overlay.located),
-      outlined: outlined(),
-    });
+    withOverlay(
+      { ...styleFrame(appearance.base), layers: appearance.look.layers },
+      {
+        data: dataNow(),
+        named: namesOf(overlay.located),
+        outlined: outlined(),
+      },
+    );
 
   function refreshStyle(): void {
     // MapLibre finds what differs, and keeps the rest as it is.

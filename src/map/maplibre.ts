@@ -1,36 +1,40 @@
+import type { Map as MapLibre, MapMouseEvent } from "maplibre-gl";
 import "./maplibre.css";
 import "./map.css";
-import type { Map as MapLibre } from "maplibre-gl";
-import type { Destination } from "../geo/destination.ts";
-import { freeArea, holds, type Insets, viewNudged } from "../geo/frame.ts";
+import type { Insets } from "../geo/frame.ts";
 import { viewOfAll } from "../geo/framing.ts";
-import { toScreen, type Viewpoint } from "../geo/mercator.ts";
-import { splitZoomOf } from "../geo/near.ts";
+import type { Viewpoint } from "../geo/mercator.ts";
 import type { PlaceId } from "../model/ids.ts";
-import { isOutlined } from "../model/place.ts";
 import { createFurniture } from "./furniture.ts";
 import type { CreateMap, MapOptions, MapView } from "./map-view.ts";
 import { boxOf, moveTo, sizeOf, viewOf } from "./maplibre-camera.ts";
-import { createEngine, fileOfError, renameEngine } from "./maplibre-engine.ts";
+import { createEngine, fileOfError } from "./maplibre-engine.ts";
 import { hasWorker } from "./maplibre-worker.ts";
-import { listenToPointer, publishState } from "./maplibre-events.ts";
-import { createPlaces } from "./maplibre-places.ts";
-import { hasArea, hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
-import { fetchManifest, MANIFEST, type Manifest, type TileFaults } from "./tiles.ts";
+import type { Later } from "./maplibre-later.ts";
+import { publishState } from "./maplibre-publish.ts";
+import { fetchLook } from "./look-source.ts";
+import { type Appearance, createPlaces } from "./maplibre-places.ts";
+import type { Theme, ThemeName } from "./theme.ts";
+import { framed, type Located } from "./overlay-data.ts";
+import type { Manifest } from "./manifest.ts";
+import { MANIFEST, type TileFaults } from "./tiles.ts";
 
 export { warmUp } from "./maplibre-engine.ts";
 
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
-/** Places that are not apart at this zoom have no need of it: they are listed. */
-const MAX_SPLIT_ZOOM = 11.5;
-/** Where towns lie close to each other, their neighbours are still in view. */
-const CROWD_ZOOM = 8.5;
 /** A map that takes longer than this is shown as it comes. */
 const LONGEST_HIDDEN_MS = 2500;
 
 export const createMap: CreateMap = async (options: MapOptions): Promise<MapView> => {
   const { container, embed, events } = options;
+  const first = { theme: options.theme, lang: options.lang };
+  const look = await fetchLook(first.theme, first.lang).catch((cause: unknown) => {
+    throw new Error("no-program", { cause });
+  });
+  let appearance: Appearance = { ...first, base: options.base, look };
+  /** Of every theme that has been shown: symbols of an earlier one may still be asked for. */
+  const colours = new Map<ThemeName, Theme>([[first.theme, look.colours]]);
   let insets: Insets = options.insets;
   let selected: PlaceId | null = null;
   let lang = options.lang;
@@ -38,18 +42,18 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   let held = false;
   /** Where the map is to go as soon as it knows the way. */
   let asked: Located | null = null;
+  let gone = false;
+  let later: Later | null = null;
 
   const furniture = createFurniture(container, embed, {
     zoomBy: (levels) => view.zoomBy(levels),
     panBy: (dx, dy) => view.panBy(dx, dy),
     showAll: () => view.frame("all", true),
-    goToAny,
     fetchCredits: async () => (await manifest())?.credits ?? [],
   });
   furniture.setLang(lang);
   furniture.setTheme(options.theme);
-  const { theme, base } = options;
-  const places = createPlaces({ theme, lang, base }, options.places, furniture.occupied);
+  const places = createPlaces(appearance, options.places, furniture.occupied);
   const tellBroken = (url: string, reason: string) =>
     events.onFault({ code: "basemap", file: url.replace(options.base, ""), reason });
   const faults: TileFaults = {
@@ -59,6 +63,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   };
   async function manifest(): Promise<Manifest | null> {
     try {
+      const { fetchManifest } = await import("./maplibre-later.ts");
       return await fetchManifest(options.base);
     } catch (error) {
       tellBroken(MANIFEST, messageOf(error));
@@ -78,7 +83,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   const engine = (() => {
     try {
       const style = places.firstStyle(start, boxOf(furniture.canvas));
-      return createEngine(furniture.canvas, options, style, start, faults);
+      return createEngine(furniture.canvas, options, style, start, faults, (theme) => colours.get(theme));
     } catch (error) {
       furniture.destroy();
       throw new Error("no-webgl", { cause: error });
@@ -111,28 +116,44 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   updateFurniture();
   map.on("move", updateFurniture);
   map.on("resize", updateFurniture);
-  map.on("movestart", furniture.chooser.close);
   map.on("moveend", () => events.onMove(viewOf(map)));
-  listenToPointer(map, places.symbols, {
-    onPick(place) {
-      furniture.chooser.close();
-      events.onPick(place);
-    },
-    onHover: events.onHover,
-    onShared: openChooser,
-    onCrowd: (symbols) => separate(symbols.flatMap((symbol) => symbol.places)),
-  });
-  map.once("idle", () => setTimeout(findWay));
+  map.on("click", clickEarly);
+  map.once("idle", () => setTimeout(come));
   await new Promise((resolve) => map.once("style.load", resolve));
 
-  function openChooser({ places: all, at }: MapSymbol): void {
-    const choices = all.map(({ place }) => ({ id: place.id, name: nameOf(place, lang), layer: place.layer }));
-    furniture.chooser.open(map.project([...at]), sizeOf(map), choices, furniture.messages(), {
-      onPick: events.onPick,
-      onHover: events.onHover,
-      onZoom: () => separate(all),
-      onLeave: () => map.getCanvas().focus({ preventScroll: true }),
-    });
+  let wanted: Pick<Appearance, "theme" | "lang"> = first;
+  async function dress(change: Partial<typeof wanted>): Promise<void> {
+    const mine = (wanted = { ...wanted, ...change });
+    if (mine.theme === appearance.theme && mine.lang === appearance.lang) return;
+    try {
+      const now = await fetchLook(mine.theme, mine.lang);
+      // Another may have been asked for since.
+      if (gone || mine !== wanted) return;
+      colours.set(mine.theme, now.colours);
+      appearance = { ...appearance, ...mine, look: now };
+      places.setAppearance(appearance);
+      updateFurniture();
+    } catch (error) {
+      tellBroken(`look-${mine.theme}`, messageOf(error));
+    }
+  }
+
+  /** Null where it cannot be had, or the map has gone meanwhile. */
+  async function come(): Promise<Later | null> {
+    const part = await import("./maplibre-later.ts").catch(() => null);
+    if (gone || !part) return null;
+    if (later) return later;
+    map.off("click", clickEarly);
+    const host = { map, places, furniture, events, viewHolding, insets: () => insets, lang: () => lang };
+    later = part.createLater({ ...host, goTo: (place) => view.goTo(place) });
+    updateFurniture();
+    return later;
+  }
+
+  /** Who presses before that has come is answered when it has. */
+  async function clickEarly(event: MapMouseEvent): Promise<void> {
+    if (await come()) later?.click(event);
+    else if (!gone) events.onFault({ code: "part" });
   }
 
   function located(what: "story" | "items" | "all"): readonly Located[] {
@@ -152,54 +173,21 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     return viewOfAll(all.map(framed), boxOf(furniture.canvas), room, closest);
   }
 
-  /** Zooms in until places can be told apart; the next click then hits one. */
-  function separate(all: readonly Located[]): void {
-    const apart = Math.min(MAX_SPLIT_ZOOM, splitZoomOf(all.map((one) => one.at)) + 0.3);
-    const target = viewHolding(all, Math.max(apart, CROWD_ZOOM));
-    if (target) moveTo(map, target, true);
-  }
-
-  function goToAny(ids: readonly PlaceId[]): void {
-    const [first] = ids;
-    const target = viewOfAll(ids.flatMap((id) => places.find(id) ?? []).map(framed), sizeOf(map), insets);
-    if (ids.length > 1 && target) moveTo(map, target, true);
-    else if (first) view.goTo(first);
-  }
-
-  function destinationOf({ place, at }: Located): Destination {
-    if (isOutlined(place)) return { kind: "country", at, geometry: hasArea(place) ? place.geometry : null };
-    if (hasArea(place) && place.geometry) return { kind: "area", geometry: place.geometry };
-    if (!hasSymbol(place)) return { kind: "sea", at };
-    const alone = splitZoomOf(places.neighbours(place.id).map((one) => one.at));
-    return { kind: "point", at, alone: alone > MAX_SPLIT_ZOOM ? 0 : alone };
-  }
-
   async function goToPlace(target: Located): Promise<void> {
     asked = target;
-    const way = await findWay();
+    const way = await come();
     // Another may have been asked for since, or the map have gone.
     if (asked !== target) return;
-    const from = viewOf(map);
-    const middle = { ...from, lon: target.at[0], lat: target.at[1] };
-    const to = way ? way.viewFor(destinationOf(target), from, sizeOf(map), insets) : middle;
-    if (to !== from) moveTo(map, to, true);
+    if (way) way.goTo(target);
+    // Without a better way what is asked for comes to the middle.
+    else moveTo(map, { ...viewOf(map), lon: target.at[0], lat: target.at[1] }, true);
   }
 
-  /** What was chosen on the map stays where it is, unless a panel has just come to lie on it. */
-  function uncover(): void {
-    if (held) return;
-    const place = selected && places.find(selected);
-    if (!place || !hasSymbol(place.place)) return;
-    const size = sizeOf(map);
-    const point = toScreen(place.at, viewOf(map), size);
-    const none = { top: 0, right: 0, bottom: 0, left: 0 };
-    const covered = Object.values(insets).some((inset) => inset > 0);
-    if (!covered || !holds(freeArea(size, none), point)) return;
-    const free = freeArea(size, insets, 24);
-    // Its name, most often on its right, is to be read as well.
-    const name = insets.right > 0 ? nameOf(place.place, lang).length * 9 : 0;
-    const safe = { ...free, right: free.right - Math.min(name, (free.right - free.left) / 3) };
-    if (!holds(safe, point)) moveTo(map, viewNudged(viewOf(map), place.at, size, safe), true);
+  async function uncover(): Promise<void> {
+    if (held || !selected) return;
+    const way = await come();
+    const chosen = selected && places.find(selected);
+    if (chosen && !held) way?.uncover(chosen);
   }
 
   const view: MapView = {
@@ -211,25 +199,24 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       selected = place;
       held = false;
       places.setMarks({ selected: place });
-      uncover();
+      void uncover();
     },
     setHover: (place) => places.setMarks({ hover: place }),
     setInView: (reading) => places.setMarks({ reading }),
     setTheme(theme) {
       furniture.setTheme(theme);
-      places.setAppearance({ theme });
+      void dress({ theme });
     },
     setLang(now) {
       lang = now;
       furniture.setLang(lang);
-      renameEngine(map, furniture.messages());
-      places.setAppearance({ lang });
-      updateFurniture();
+      void come().then((part) => part?.rename());
+      void dress({ lang });
     },
     setInsets(now) {
       insets = now;
       updateFurniture();
-      uncover();
+      void uncover();
     },
     goTo(place) {
       const target = places.find(place);
@@ -251,13 +238,17 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       engine.archives.allowWhole();
       engine.reload();
     },
-    retry: engine.reload,
+    retry() {
+      engine.reload();
+      void dress({});
+    },
     idle: () =>
       new Promise((resolve) => {
         if (container.dataset["idle"] === "true") resolve();
         else map.once("idle", () => resolve());
       }),
     destroy() {
+      gone = true;
       asked = null;
       map.remove();
       furniture.destroy();
@@ -284,14 +275,5 @@ function showWhenWhole({ style }: HTMLElement, map: MapLibre, late: () => void):
   map.once("idle", stop);
   map.once("remove", stop);
 }
-
-/** No first view needs it. Null where it cannot be had: what is asked for then comes to the middle. */
-const findWay = () => import("../geo/destination.ts").catch(() => null);
-
-const framed = ({ place, at }: Located) => ({
-  at,
-  geometry: hasArea(place) ? place.geometry : null,
-  outlined: isOutlined(place),
-});
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { Place } from "../model/place.ts";
 import type { ShownPlace } from "../state/select.ts";
 import { toPlaceId } from "../model/ids.ts";
-import { cutKeys, flippedKeys, namesAtEdge } from "./overlay-names.ts";
+import { namesAtEdge } from "./hints-names.ts";
+import { cutKeys, flippedKeys } from "./overlay-names.ts";
 import {
   areaFeatures,
   lineFeatures,

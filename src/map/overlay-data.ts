@@ -187,3 +187,10 @@ export function countryCode(place: Place): string | undefined {
 
 /** Never a name of the third language: Ukrainian is not filled from Russian, nor the other way round. */
 export const nameOf = (place: Place, lang: Lang): string => place.names[lang] ?? place.names.en ?? "";
+
+/** A place as a frame has to hold it. */
+export const framed = ({ place, at }: Located) => ({
+  at,
+  geometry: hasArea(place) ? place.geometry : null,
+  outlined: isOutlined(place),
+});

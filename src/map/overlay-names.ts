@@ -1,16 +1,11 @@
-import { overlap, type Rect } from "../geo/frame.ts";
-import { EDGE_SLACK } from "../geo/hints.ts";
+import { EDGE_SLACK, overlap, type Rect } from "../geo/frame.ts";
 import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
 import type { Lang } from "../model/words.ts";
 import { type MapSymbol, nameOf } from "./overlay-data.ts";
 
 /** Average advance of a letter, and of one in a spaced name, in CSS pixels. */
-const LETTER = { close: 7.5, spaced: 10 };
-const HALF_LINE = 9;
-/** Names that reach this close to the canvas's edge can meet a hint: across, as far as one is wide. */
-const BAND = { across: 160, along: 56 };
-/** So many are spared; more would leave hints no place at all. */
-const MOST_SPARED = 40;
+export const LETTER = { close: 7.5, spaced: 10 };
+export const HALF_LINE = 9;
 
 /**
  * How many symbols, the most mentioned first, have a name: from afar there is no room for the names of hundreds, and
@@ -18,7 +13,8 @@ const MOST_SPARED = 40;
  */
 export const NAMED = [150, 6, 300, 8, 1000, 9, 1e6] as const;
 
-function named(symbols: readonly MapSymbol[], zoom: number): readonly MapSymbol[] {
+/** Those of the symbols that have a name at this zoom. */
+export function named(symbols: readonly MapSymbol[], zoom: number): readonly MapSymbol[] {
   const step = NAMED.findLastIndex((from, at) => at % 2 === 1 && zoom >= from);
   return symbols.slice(0, NAMED[step + 1]);
 }
@@ -40,33 +36,6 @@ export function cutKeys(
     const inside = x >= reach && x <= size.width - reach && y >= -EDGE_SLACK && y <= size.height + EDGE_SLACK;
     return inside ? [] : [key];
   });
-}
-
-/**
- * Where symbols near the canvas's edge and their names may be: only MapLibre knows on which side of its symbol it has
- * put a name, so both sides count.
- */
-export function namesAtEdge(
-  symbols: readonly MapSymbol[],
-  lang: Lang,
-  view: Viewpoint,
-  size: Size,
-): readonly Rect[] {
-  const rects: Rect[] = [];
-  for (const symbol of named(symbols, view.zoom)) {
-    const { x, y } = toScreen(symbol.at, view, size);
-    const width = longestName(symbol, lang) * LETTER.close;
-    const reach = symbol.radius > 0 ? symbol.radius + 6 + width : width / 2;
-    // A name that finds no room beside its symbol stands above or below it.
-    const half = symbol.radius + 4 + 2 * HALF_LINE * symbol.places.length;
-    if (x < 0 || x > size.width || y < 0 || y > size.height) continue;
-    const atEdge =
-      Math.min(x - reach, size.width - x - reach) < BAND.across ||
-      Math.min(y - half, size.height - y - half) < BAND.along;
-    if (atEdge) rects.push({ left: x - reach, top: y - half, right: x + reach, bottom: y + half });
-    if (rects.length === MOST_SPARED) break;
-  }
-  return rects;
 }
 
 /**
@@ -94,5 +63,5 @@ export function flippedKeys(
   });
 }
 
-const longestName = ({ places }: MapSymbol, lang: Lang): number =>
+export const longestName = ({ places }: MapSymbol, lang: Lang): number =>
   Math.max(...places.map(({ place }) => nameOf(place, lang).length));

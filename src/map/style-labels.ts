@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Lang } from "../model/words.ts";
-import { fonts } from "./fonts.ts";
+import { fonts } from "./font-names.ts";
 import type { Theme, ThemeName } from "./theme.ts";
 
 const rank: ExpressionSpecification = ["get", "rank"];

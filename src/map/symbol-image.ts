@@ -1,6 +1,6 @@
 import { hatchPath, reachOf, shapePath } from "../geo/shapes.ts";
 import { CERTAINTIES, type Certainty, LAYERS, type Layer, member } from "../model/words.ts";
-import { type Theme, type ThemeName, themes } from "./theme.ts";
+import type { Theme, ThemeName } from "./theme.ts";
 
 /** One shape of a symbol; a shared symbol has one for each layer in it. */
 export interface SymbolPart {
@@ -59,7 +59,7 @@ function spanOf(parts: readonly SymbolPart[]): number {
 }
 
 /** Draws a symbol with `ratio` image pixels to a CSS pixel. */
-export function drawSymbol({ theme, parts }: ImageRecipe, ratio: number): ImageData | undefined {
+export function drawSymbol({ parts }: ImageRecipe, colours: Theme, ratio: number): ImageData | undefined {
   const height = 2 * EDGE + 2 * Math.max(...parts.map(({ layer, radius }) => reachOf(layer, radius)));
   const canvas = document.createElement("canvas");
   canvas.width = Math.ceil(2 * halfWidthOf(parts) * ratio);
@@ -70,7 +70,7 @@ export function drawSymbol({ theme, parts }: ImageRecipe, ratio: number): ImageD
   parts.forEach((part, index) => {
     const x = EDGE + (middles[index] ?? 0);
     context.setTransform(ratio, 0, 0, ratio, x * ratio, canvas.height / 2);
-    drawPart(context, part, themes[theme]);
+    drawPart(context, part, colours);
   });
   return context.getImageData(0, 0, canvas.width, canvas.height);
 }

@@ -1,6 +1,5 @@
-import * as v from "valibot";
-import { PMTiles } from "pmtiles";
 import { createRangeSource, NeedsLeave, type RangeStore } from "./range-source.ts";
+import { openTileArchive, type TileArchive } from "./tile-archive.ts";
 
 export interface TileFaults {
   /** A file that is missing, broken or out of reach; told once a file. */
@@ -38,12 +37,12 @@ export function openArchives(urls: readonly string[], faults: TileFaults, store?
       faults.onNoRange([...sizes.values()].reduce((sum, size) => sum + size, 0));
     }),
   );
-  const archives = new Map<string, PMTiles>();
+  const archives = new Map<string, TileArchive>();
   const told = new Set<string>();
   // An archive keeps a failed answer for good: trying again takes a new one.
   const reopen = () => {
     told.clear();
-    for (const source of sources) archives.set(source.getKey(), new PMTiles(source));
+    for (const source of sources) archives.set(source.getKey(), openTileArchive(source));
   };
   reopen();
 
@@ -73,11 +72,7 @@ export function openArchives(urls: readonly string[], faults: TileFaults, store?
       const archive = archives.get(url);
       if (!archive) throw new Error(`${url} is no archive of this map`);
       try {
-        return await watched(
-          zxy
-            ? archive.getZxy(...zxy, signal).then((tile) => tile?.data ?? null)
-            : tileJson(request, archive),
-        );
+        return await watched(zxy ? archive.tile(...zxy, signal) : tileJson(request, archive));
       } catch (error) {
         tell(url, error, signal);
         throw error;
@@ -97,43 +92,17 @@ function partsOf(request: string): { url: string; zxy?: [z: number, x: number, y
   return url === undefined ? { url: path } : { url, zxy: [Number(z), Number(x), Number(y)] };
 }
 
-async function tileJson(request: string, archive: PMTiles): Promise<object> {
-  const { minZoom, maxZoom, minLon, minLat, maxLon, maxLat } = await archive.getHeader();
+async function tileJson(request: string, archive: TileArchive): Promise<object> {
+  const { minZoom, maxZoom, bounds } = await archive.head();
   return {
     tiles: [`${request}/{z}/{x}/{y}`],
     minzoom: minZoom,
     maxzoom: maxZoom,
-    bounds: [minLon, minLat, maxLon, maxLat],
+    bounds,
     // Where a tile answers 404, MapLibre cuts it from the nearest one above.
     sparse: true,
   };
 }
 
-/** Shape of basemap/manifest.json, as far as the map reads it. */
-const manifestSchema = v.object({
-  archives: v.array(v.object({ credit: v.string(), bytes: v.number() })),
-});
-
 /** Where a deployment says what its basemap consists of. */
 export const MANIFEST = "basemap/manifest.json";
-
-export interface Manifest {
-  /** To whom the basemap's data is owed, one line an archive. */
-  readonly credits: readonly string[];
-  /** Size of all archives together. */
-  readonly bytes: number;
-}
-
-/**
- * What a deployment says of its basemap.
- * @throws where that cannot be had or read
- */
-export async function fetchManifest(base: string): Promise<Manifest> {
-  const response = await fetch(new URL(MANIFEST, base));
-  if (!response.ok) throw new Error(`HTTP ${response.status}`);
-  const { archives } = v.parse(manifestSchema, await response.json());
-  return {
-    credits: archives.map(({ credit }) => credit),
-    bytes: archives.reduce((sum, { bytes }) => sum + bytes, 0),
-  };
-}

@@ -30,7 +30,7 @@ export const articleSchema = v.object({
 export type Article = Readonly<v.InferOutput<typeof articleSchema>>;
 
 /** Shape of data/articles.json. */
-export const articlesFileSchema = v.object({ version: v.literal(1), articles: v.array(articleSchema) });
+export const articlesFileSchema = v.object({ version: v.picklist([1]), articles: v.array(articleSchema) });
 
 /** The passage, verbatim. */
 export function passageText(article: Article, passage: Passage): string {

@@ -17,9 +17,12 @@ const dateSchema = v.object({
 export type DateRef = Readonly<v.InferOutput<typeof dateSchema>>;
 
 /** Shape of data/dates.json. */
-export const datesFileSchema = v.object({ version: v.literal(1), dates: v.array(dateSchema) });
+export const datesFileSchema = v.object({ version: v.picklist([1]), dates: v.array(dateSchema) });
 
-const passageRefSchema = v.pipe(v.string(), v.regex(/^[a-z0-9-]+\/\d+$/, "is not article/index"));
+const passageRefSchema = v.custom<string>(
+  (raw) => typeof raw === "string" && /^[a-z0-9-]+\/\d+$/u.test(raw),
+  "is not article/index",
+);
 const noteSchema = v.object({
   id: v.string(),
   kind: v.string(),
@@ -31,7 +34,7 @@ export type Note = Readonly<v.InferOutput<typeof noteSchema>>;
 
 /** Shape of data/notes.json: curated notes, and each article's map in words: a description and, short, a caption. */
 export const notesFileSchema = v.object({
-  version: v.literal(1),
+  version: v.picklist([1]),
   notes: v.array(noteSchema),
   descriptions: v.array(
     v.object({ article: articleIdSchema, text: textsSchema, caption: v.optional(textsSchema) }),

@@ -8,27 +8,20 @@ export type PlaceId = Branded<"PlaceId">;
 /** Unique within its article only; pair it with the article to name a mention. */
 export type MentionId = Branded<"MentionId">;
 
-const slug = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "is not a lower-case ASCII slug"));
+const slug = <Id>() =>
+  v.custom<Id>(
+    (raw) => typeof raw === "string" && /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(raw),
+    "is not a lower-case ASCII slug",
+  );
 
-export const articleIdSchema = v.pipe(
-  slug,
-  v.transform((id) => id as ArticleId),
-);
-export const placeIdSchema = v.pipe(
-  slug,
-  v.transform((id) => id as PlaceId),
-);
-export const mentionIdSchema = v.pipe(
-  slug,
-  v.transform((id) => id as MentionId),
-);
+export const articleIdSchema = slug<ArticleId>();
+export const placeIdSchema = slug<PlaceId>();
+export const mentionIdSchema = slug<MentionId>();
 
 /** `undefined` for what is no slug: addresses and host pages may hold anything. */
-export const toArticleId = (raw: unknown): ArticleId | undefined => parsed(articleIdSchema, raw);
-export const toPlaceId = (raw: unknown): PlaceId | undefined => parsed(placeIdSchema, raw);
-export const toMentionId = (raw: unknown): MentionId | undefined => parsed(mentionIdSchema, raw);
+export const toArticleId = (raw: unknown): ArticleId | undefined => known(articleIdSchema, raw);
+export const toPlaceId = (raw: unknown): PlaceId | undefined => known(placeIdSchema, raw);
+export const toMentionId = (raw: unknown): MentionId | undefined => known(mentionIdSchema, raw);
 
-function parsed<Id>(schema: v.GenericSchema<unknown, Id> | v.GenericSchema<string, Id>, raw: unknown) {
-  const result = v.safeParse(schema, raw);
-  return result.success ? result.output : undefined;
-}
+const known = <Id>(schema: v.GenericSchema<Id>, raw: unknown): Id | undefined =>
+  v.is(schema, raw) ? raw : undefined;

@@ -13,7 +13,7 @@ import {
 } from "./words.ts";
 
 const annotationSchema = v.object({
-  type: v.literal("Annotation"),
+  type: v.picklist(["Annotation"]),
   /** Its last path segment (or, in a `urn:`, what follows the last slash) is the mention's id. */
   id: v.string(),
   wherein: v.object({
@@ -24,12 +24,14 @@ const annotationSchema = v.object({
     role: v.picklist(ROLES),
     certainty: v.picklist(CERTAINTIES),
     status: v.picklist(["curated", "proposed"]),
-    score: v.optional(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+    score: v.optional(
+      v.custom<number>((raw) => typeof raw === "number" && raw >= 0 && raw <= 1, "is not between 0 and 1"),
+    ),
   }),
 });
 /** Shape of data/annotations/<article>.jsonld, as far as the page reads it. */
 export const annotationPageSchema = v.object({
-  type: v.literal("AnnotationPage"),
+  type: v.picklist(["AnnotationPage"]),
   items: v.array(annotationSchema),
 });
 
@@ -65,7 +67,7 @@ export type Mark = Readonly<v.InferOutput<typeof markSchema>>;
 
 /** Shape of data/translations/<article>.<lang>.json. */
 export const translationSchema = v.object({
-  version: v.literal(1),
+  version: v.picklist([1]),
   article: articleIdSchema,
   lang: v.picklist(LANGS),
   by: v.string(),

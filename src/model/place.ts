@@ -7,11 +7,12 @@ const text = v.optional(v.string());
 const namesSchema = v.object({ en: text, uk: text, ru: text });
 
 /** [longitude, latitude] in degrees, WGS 84, as everywhere in GeoJSON. */
-export const lonLatSchema = v.pipe(
-  v.strictTuple([v.number(), v.number()]),
-  v.check(([lon, lat]) => Math.abs(lon) <= 180 && Math.abs(lat) <= 90, "is not [longitude, latitude]"),
+export const lonLatSchema = v.custom<[lon: number, lat: number]>(
+  (raw) => Array.isArray(raw) && raw.length === 2 && isDegree(raw[0], 180) && isDegree(raw[1], 90),
+  "is not [longitude, latitude]",
 );
 export type LonLat = readonly [lon: number, lat: number];
+const isDegree = (raw: unknown, most: number): boolean => typeof raw === "number" && Math.abs(raw) <= most;
 
 const GEOMETRY_TYPES = [
   "Point",
@@ -33,7 +34,7 @@ const geometrySchema = v.custom<Geometry>(
 );
 
 export const placeFeatureSchema = v.object({
-  type: v.literal("Feature"),
+  type: v.picklist(["Feature"]),
   id: placeIdSchema,
   geometry: v.nullable(geometrySchema),
   properties: v.object({
@@ -60,7 +61,7 @@ export const placeFeatureSchema = v.object({
 });
 /** Shape of data/places.geojson. */
 export const placesFileSchema = v.object({
-  type: v.literal("FeatureCollection"),
+  type: v.picklist(["FeatureCollection"]),
   features: v.array(placeFeatureSchema),
 });
 

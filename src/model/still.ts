@@ -3,7 +3,7 @@ import { placeIdSchema } from "./ids.ts";
 
 /** Shape of static/<article>.<lang>.json: where the places stand in the still picture, in its pixels. */
 export const stillSchema = v.object({
-  version: v.literal(1),
+  version: v.picklist([1]),
   width: v.number(),
   height: v.number(),
   places: v.array(v.object({ place: placeIdSchema, x: v.number(), y: v.number() })),

@@ -38,4 +38,7 @@ export type Names = Readonly<Partial<Record<Lang, string>>>;
 /** Every interface language present. */
 export const textsSchema = v.object({ en: v.string(), uk: v.string(), ru: v.string() });
 /** An offset or an index: a whole number from 0. */
-export const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const wholeNumber = v.custom<number>(
+  (raw) => Number.isInteger(raw) && (raw as number) >= 0,
+  "is not a whole number from 0",
+);

@@ -2,7 +2,6 @@ import { toArticleId, toMentionId, toPlaceId } from "../model/ids.ts";
 import { LANGS, LAYERS, member, ROLES, THEMES } from "../model/words.ts";
 import { DEFAULT_ROLES } from "../state/reduce.ts";
 import type { MentionRef, PassageRef, Via } from "../state/state.ts";
-import { hashOf } from "../state/url.ts";
 import type { Context } from "./context.ts";
 import { targetOf } from "./focus.ts";
 
@@ -11,7 +10,8 @@ export interface PageActions {
   readonly readInText: (mention: MentionRef) => void;
   readonly openText: () => void;
   readonly closeText: () => void;
-  readonly copied: (done: boolean) => void;
+  /** Copies the address of what is shown. */
+  readonly copy: () => void;
   readonly unroll: () => void;
   /** Closes what is said of files that could not be read. */
   readonly dismiss: () => void;
@@ -35,7 +35,7 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
       const mention = mentionOf(element);
       if (mention) actions.readInText(mention);
     },
-    copy: () => void copyLink(),
+    copy: actions.copy,
     more: actions.unroll,
     dismiss: actions.dismiss,
     retry: services.retry,
@@ -56,17 +56,6 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
   function choose(element: HTMLElement, via: Via): void {
     const place = toPlaceId(element.dataset["place"]);
     if (place) dispatch({ type: "choose", place, mention: mentionOf(element), via });
-  }
-
-  async function copyLink(): Promise<void> {
-    const state = store.get();
-    const link = `${location.origin}${location.pathname}${location.search}${hashOf(state, location.hash, state.archive)}`;
-    try {
-      await navigator.clipboard.writeText(link);
-      actions.copied(true);
-    } catch {
-      actions.copied(false);
-    }
   }
 
   root.addEventListener(

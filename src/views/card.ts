@@ -8,6 +8,7 @@ import { type CardModel, cardModel, quoted } from "./card-model.ts";
 import { addressOf } from "./bar.ts";
 import type { Frame, Region } from "./context.ts";
 import { icons, layerSymbol } from "./icons.ts";
+import { panelIcons } from "./panel-icons.ts";
 import { leafButtons } from "./leafing.ts";
 import { about, quotation, shortQuotation, translatedQuotation, whoBriefly } from "./quote.ts";
 
@@ -64,7 +65,7 @@ function cardTemplate(frame: Frame, model: CardModel, ui: CardUi): TemplateResul
         aria-label=${messages.copyLink}
         title=${messages.copyLink}
       >
-        ${icons.link}
+        ${panelIcons.link}
       </button>
       <span role="status" class="small"
         >${ui.copied === null ? nothing : ui.copied === "yes" ? messages.copied : messages.notCopied}</span
@@ -133,7 +134,7 @@ function readButton({ messages }: Frame, { quoted: one }: CardModel) {
   if (!one) return nothing;
   const { article, id } = one.mention;
   return html`<button type="button" class="link" data-do="read" data-article=${article} data-mention=${id}>
-    ${icons.text} ${messages.readInText}
+    ${panelIcons.text} ${messages.readInText}
   </button>`;
 }
 

@@ -1,21 +1,21 @@
 import { parseEdtf } from "../model/edtf.ts";
 import type { Context } from "./context.ts";
-import { type DatesUi } from "./dates.ts";
-import { dateStrip, dayOf, daysBetween, intervalOf, shownDates } from "./dates-model.ts";
+import { dateStrip, shownDates } from "./dates-model.ts";
+import { dayOf, daysBetween, intervalOf } from "./dates-scale.ts";
 import { targetOf } from "./focus.ts";
 
 /** A pointer that moved less than this, in CSS pixels, has clicked. */
 const STILL = 5;
 
 export interface DatesControl {
-  /** Opens the list at a date of the text, for what its note says. */
+  /** Goes in the open list to a date of the text, for what its note says. */
   readonly openAt: (article: string, start: number) => void;
   readonly destroy: () => void;
 }
 
 /** Choosing a time: by dragging over the strip, by its buttons, or by the two fields of the list. */
-export function controlDates(host: HTMLElement, context: Context, ui: DatesUi): DatesControl {
-  const { store, dispatch, refresh } = context;
+export function controlDates(host: HTMLElement, context: Context): DatesControl {
+  const { store, dispatch } = context;
   const stop = new AbortController();
   const { signal } = stop;
   let from: number | null = null;
@@ -56,7 +56,11 @@ export function controlDates(host: HTMLElement, context: Context, ui: DatesUi): 
       if (!strip.hasPointerCapture(event.pointerId)) strip.setPointerCapture(event.pointerId);
       const box = strip.getBoundingClientRect();
       const share = (x: number) => Math.min(1, Math.max(0, (x - box.left) / box.width));
-      const days = daysBetween(dateStrip(shownDates(store.get())), share(from), share(event.clientX));
+      const days = daysBetween(
+        dateStrip(shownDates(store.get())).clusters,
+        share(from),
+        share(event.clientX),
+      );
       if (days) choose(intervalOf(days.first, days.last));
     },
     { signal },
@@ -79,20 +83,8 @@ export function controlDates(host: HTMLElement, context: Context, ui: DatesUi): 
     },
     { signal },
   );
-  host.addEventListener(
-    "toggle",
-    (event) => {
-      if (!(event.target instanceof HTMLDetailsElement) || event.target.open === ui.open) return;
-      ui.open = event.target.open;
-      refresh();
-    },
-    { signal, capture: true },
-  );
-
   return {
     openAt(article, start) {
-      ui.open = true;
-      refresh();
       const entry = host.querySelector<HTMLElement>(`[data-date-entry="${article}/${start}"]`);
       entry?.scrollIntoView({ block: "nearest" });
       entry?.focus();

@@ -1,4 +1,3 @@
-import { type ScaleLinear, scaleLinear } from "d3-scale";
 import type { DateRef } from "../model/dates.ts";
 import { parseEdtf } from "../model/edtf.ts";
 import { shownArticles } from "../state/select.ts";
@@ -19,21 +18,20 @@ export interface DateMark {
 export interface Cluster {
   readonly first: number;
   readonly last: number;
+  readonly dates: number;
 }
 
 export interface DateStrip {
   readonly clusters: readonly Cluster[];
   readonly marks: readonly DateMark[];
+  /** How many rows the marks lie in, at least 1. */
+  readonly rows: number;
   /** Dates that cannot be laid on the strip, as no year is given. */
   readonly yearless: readonly DateRef[];
-  /** From a day (its beginning) to a share of the strip's width, 0–1; gaps between clusters are breaks of one width. */
-  readonly scale: ScaleLinear<number, number>;
 }
 
 /** A longer gap than this, in days, is cut out of the strip and drawn as a break. */
 const LONG_GAP = 92;
-/** The width of a break, and of a cluster per date in it, before all is fitted to 1. */
-const BREAK = 0.5;
 
 export function shownDates(state: Pick<State, "archive" | "view">): readonly DateRef[] {
   return shownArticles(state).flatMap((article) => state.archive.datesIn.get(article.id) ?? []);
@@ -65,7 +63,8 @@ export function dateStrip(dates: readonly DateRef[]): DateStrip {
       cluster.dates += 1;
     } else clusters.push({ first, last, dates: 1 });
   }
-  return { clusters, marks: inRows(spans), yearless, scale: scaleOf(clusters) };
+  const marks = inRows(spans);
+  return { clusters, marks, rows: Math.max(1, ...marks.map((mark) => mark.row + 1)), yearless };
 }
 
 function inRows(spans: readonly Omit<DateMark, "row">[]): readonly DateMark[] {
@@ -76,38 +75,4 @@ function inRows(spans: readonly Omit<DateMark, "row">[]): readonly DateMark[] {
     ends[row] = span.last;
     return { ...span, row };
   });
-}
-
-function scaleOf(clusters: readonly (Cluster & { readonly dates: number })[]): ScaleLinear<number, number> {
-  const domain: number[] = [];
-  const range: number[] = [];
-  let at = 0;
-  for (const { first, last, dates } of clusters) {
-    domain.push(first, last + 1);
-    range.push(at, at + 1 + dates);
-    at += 1 + dates + BREAK;
-  }
-  const total = Math.max(1, at - BREAK);
-  return scaleLinear(
-    domain,
-    range.map((one) => one / total),
-  ).clamp(true);
-}
-
-const DAY_MS = 86_400_000;
-export const isoDay = (day: number): string => new Date(day * DAY_MS).toISOString().slice(0, 10);
-export const dayOf = (iso: string): number => Math.floor(Date.parse(iso) / DAY_MS);
-
-/** The days from `first` to `last` as EDTF. */
-export const intervalOf = (first: number, last: number): string =>
-  first === last ? isoDay(first) : `${isoDay(Math.min(first, last))}/${isoDay(Math.max(first, last))}`;
-
-/** The days under two points of the strip; a point in a break belongs to the nearest day of a cluster. */
-export function daysBetween(strip: DateStrip, from: number, to: number): Cluster | undefined {
-  const [left, right] = [strip.scale.invert(Math.min(from, to)), strip.scale.invert(Math.max(from, to))];
-  const inside = strip.clusters.filter((cluster) => cluster.last + 1 > left && cluster.first <= right);
-  const [start, end] = [inside[0], inside.at(-1)];
-  if (!start || !end) return undefined;
-  const first = Math.max(start.first, Math.floor(left));
-  return { first, last: Math.max(first, Math.min(end.last, Math.ceil(right) - 1)) };
 }

@@ -4,8 +4,10 @@ import type { DateRef } from "../model/dates.ts";
 import { parseEdtf } from "../model/edtf.ts";
 import type { Lang } from "../model/words.ts";
 import { passageKey } from "../state/select.ts";
-import type { Frame, Region } from "./context.ts";
-import { type DateMark, dateStrip, type DateStrip, intervalOf, isoDay, shownDates } from "./dates-model.ts";
+import type { Frame } from "./context.ts";
+import type { DateMark, DateStrip } from "./dates-model.ts";
+import type { DatesWritten } from "./dates-place.ts";
+import { intervalOf, isoDay, scaleOf } from "./dates-scale.ts";
 
 /**
  * CSS for a stretch of the strip, in shares of its width. Set as the property `style`: the attribute would be inline
@@ -14,43 +16,6 @@ import { type DateMark, dateStrip, type DateStrip, intervalOf, isoDay, shownDate
 const span = (from: number, to: number): string => `left: ${percent(from)}; width: ${percent(to - from)}`;
 const percent = (share: number): string => `${(share * 100).toFixed(3)}%`;
 
-/** What the open list of dates shows that no address says. */
-export interface DatesUi {
-  open: boolean;
-}
-
-export const datesRegion = (host: HTMLElement, ui: DatesUi): Region => ({
-  host,
-  reads: ({ archive, view, time }) => [archive, view.article, view.lang, time, ui.open],
-  view: (frame) => {
-    const dates = shownDates(frame.state);
-    host.hidden = dates.length === 0;
-    return host.hidden ? nothing : datesTemplate(frame, dates, ui);
-  },
-});
-
-function datesTemplate(frame: Frame, dates: readonly DateRef[], ui: DatesUi): TemplateResult {
-  const { messages, state } = frame;
-  const strip = dateStrip(dates);
-  return html`<div class="dates-head">
-      <h2>${messages.dates}</h2>
-      <p class="small" role="status">
-        ${state.time === null ? nothing : messages.chosenTime(edtfInWords(state.time, state.view.lang))}
-      </p>
-      ${
-        state.time === null
-          ? nothing
-          : html`<button type="button" class="link" data-do="clear-time">${messages.clearTime}</button>`
-      }
-    </div>
-    ${strip.clusters.length > 0 ? stripTemplate(frame, strip) : nothing}
-    <details class="date-list" .open=${ui.open} data-do="dates-open">
-      <summary>${messages.dateList}</summary>
-      <div class="dates-body">${ui.open ? listTemplate(frame, strip, dates) : nothing}</div>
-    </details>`;
-}
-
-/** Written when it is opened: most readers never do, and to put every date into words takes its time. */
 const listTemplate = (frame: Frame, strip: DateStrip, dates: readonly DateRef[]): TemplateResult =>
   html`${strip.clusters.length > 0 ? rangeTemplate(frame, strip) : nothing}
     <ul>
@@ -59,8 +24,8 @@ const listTemplate = (frame: Frame, strip: DateStrip, dates: readonly DateRef[])
 
 function stripTemplate({ messages, state }: Frame, strip: DateStrip): TemplateResult {
   const { lang } = state.view;
-  const { scale, clusters, marks, yearless } = strip;
-  const rows = Math.max(1, ...marks.map((mark) => mark.row + 1));
+  const { clusters, marks, rows, yearless } = strip;
+  const scale = scaleOf(clusters);
   const chosen = state.time === null ? undefined : parseEdtf(state.time);
   const from = chosen ? scale(chosen.first ?? clusters[0]?.first ?? 0) : 0;
   const to = chosen ? scale((chosen.last ?? clusters.at(-1)?.last ?? 0) + 1) : 0;
@@ -81,7 +46,7 @@ function stripTemplate({ messages, state }: Frame, strip: DateStrip): TemplateRe
           </button></span
         >`;
       })}
-      ${marks.map((mark) => markTemplate(strip, mark, state.time, lang))}
+      ${marks.map((mark) => markTemplate(scale, mark, state.time, lang))}
     </div>
     ${
       yearless.length > 0
@@ -104,7 +69,7 @@ function stripTemplate({ messages, state }: Frame, strip: DateStrip): TemplateRe
 }
 
 function markTemplate(
-  { scale }: DateStrip,
+  scale: ReturnType<typeof scaleOf>,
   mark: DateMark,
   time: string | null,
   lang: Frame["state"]["view"]["lang"],
@@ -166,3 +131,9 @@ function inOrder(dates: readonly DateRef[]): readonly DateRef[] {
   const day = (date: DateRef) => parseEdtf(date.edtf)?.first ?? Number.MAX_SAFE_INTEGER;
   return [...dates].sort((a, b) => day(a) - day(b));
 }
+
+export const datesWritten: DatesWritten = {
+  chosen: ({ messages, state }, time) => messages.chosenTime(edtfInWords(time, state.view.lang)),
+  strip: stripTemplate,
+  list: listTemplate,
+};

@@ -4,6 +4,7 @@ import type { CardModel } from "./card-model.ts";
 import type { Frame } from "./context.ts";
 import { openPageLink } from "./embed-strip.ts";
 import { icons, layerSymbol } from "./icons.ts";
+import { panelIcons } from "./panel-icons.ts";
 import { leafButtons } from "./leafing.ts";
 import { shortQuotation, shortTranslation, whoBriefly } from "./quote.ts";
 
@@ -28,7 +29,7 @@ export function embedCard(frame: Frame, model: CardModel): TemplateResult {
               aria-label=${messages.readInText}
               title=${messages.readInText}
             >
-              ${icons.text}
+              ${panelIcons.text}
             </button>`
           : nothing
       }

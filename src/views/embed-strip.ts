@@ -4,7 +4,7 @@ import { shownArticles } from "../state/select.ts";
 import type { State, View } from "../state/state.ts";
 import { hashOf, searchOf } from "../state/url.ts";
 import type { Context, Frame, Region } from "./context.ts";
-import { icons } from "./icons.ts";
+import { panelIcons } from "./panel-icons.ts";
 import { resolvedTheme } from "./theme.ts";
 
 /** At the foot of an embed, beneath the card: title, caption and source, with the text and the full page one press away. */
@@ -22,13 +22,13 @@ export const embedRegion = (host: HTMLElement): Region => ({
     const sources = article?.sources ?? [];
     const caption = view.caption || (article && captionOf(archive, article.id)?.[view.lang]);
     return html`<button type="button" class="link back" data-do="back">
-        ${icons.previous} ${messages.backToMap}
+        ${panelIcons.previous} ${messages.backToMap}
       </button>
       <h1 class="title" lang=${article ? article.lang : view.lang}>
         ${article ? article.title : messages.header}
       </h1>
       <button type="button" class="link" data-do="open-text">
-        ${icons.text} <span class="word">${messages.openText}</span>
+        ${panelIcons.text} <span class="word">${messages.openText}</span>
       </button>
       ${openPageLink(frame)}
       <p class="about">
@@ -61,7 +61,7 @@ export function openPageLink({ state, messages, context }: Frame) {
     aria-label=${messages.openPage}
     title=${messages.openPage}
     @click=${takeAlong}
-    >${icons.open}</a
+    >${panelIcons.open}</a
   >`;
 }
 

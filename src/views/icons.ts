@@ -1,22 +1,14 @@
 import { svg, type SVGTemplateResult } from "lit-html";
 import type { Layer } from "../model/words.ts";
 
-const line = (path: string) =>
+export const line = (path: string) =>
   svg`<svg class="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" fill="none"
     stroke="currentColor" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"><path d=${path}></path></svg>`;
 
 export const icons = {
   search: line("M9 15A6 6 0 1 0 9 3a6 6 0 0 0 0 12zM13.5 13.5 17 17"),
-  open: line("M11.5 3H17v5.5M17 3l-8 8M14 11.5V17H3V6h5.5"),
   share: line("M10 12V3M6.5 6 10 2.8 13.5 6M5 9.5H4V17h12V9.5h-1"),
   close: line("M5 5l10 10M15 5 5 15"),
-  previous: line("M12 5l-5 5 5 5"),
-  next: line("M8 5l5 5-5 5"),
-  up: line("M5 12l5-5 5 5"),
-  text: line("M4 5h12M4 9h12M4 13h8"),
-  link: line(
-    "M8.5 11.5a3 3 0 0 0 4.2 0l2.6-2.6a3 3 0 0 0-4.2-4.2l-.9.9M11.5 8.5a3 3 0 0 0-4.2 0l-2.6 2.6a3 3 0 0 0 4.2 4.2l.9-.9",
-  ),
   light: line(
     "M10 13.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4zM10 2v1.6M10 16.4V18M2 10h1.6M16.4 10H18M4.4 4.4l1.1 1.1M14.5 14.5l1.1 1.1M15.6 4.4l-1.1 1.1M5.5 14.5l-1.1 1.1",
   ),

@@ -16,14 +16,20 @@ interface Missing {
 
 /** A panel whose part of the program could not be loaded. */
 export function missingPart(lang: Lang, { title, titleId, close }: Missing): TemplateResult {
-  const { part, retry } = faultMessagesIn(lang);
   return html`<header>
       <h2 id=${titleId ?? nothing} tabindex="-1">${title}</h2>
       <button type="button" class="icon-button" data-do=${close} aria-label=${messagesIn(lang).close}>
         ${icons.close}
       </button>
     </header>
-    <p role="alert">${part} <button type="button" class="button" data-do="reload">${retry}</button></p>`;
+    ${missingLine(lang)}`;
+}
+
+export function missingLine(lang: Lang): TemplateResult {
+  const { part, retry } = faultMessagesIn(lang);
+  return html`<p role="alert">
+    ${part} <button type="button" class="button" data-do="reload">${retry}</button>
+  </p>`;
 }
 
 /**

@@ -1,16 +1,22 @@
-import { html, nothing, svg, type TemplateResult } from "lit-html";
-import { sizeScale } from "../geo/sizes.ts";
-import { isOutlined } from "../model/place.ts";
-import { type Layer, LAYERS, ROLES } from "../model/words.ts";
+import { html, nothing, type TemplateResult } from "lit-html";
+import { type Layer, LAYERS } from "../model/words.ts";
 import { layersPresent, shownPlaces } from "../state/select.ts";
-import type { State } from "../state/state.ts";
 import type { Frame, Region } from "./context.ts";
 import { layerSymbol } from "./icons.ts";
+import { missingLine } from "./late.ts";
+import { panelsMissing, panelsPart } from "./panels-part.ts";
 
 /** Layers to switch, which is the legend at once; roles, sizes and certainty behind one more press. */
 export const layersRegion = (host: HTMLElement): Region => ({
   host,
-  reads: ({ archive, view, time, framing }) => [archive, view, time, framing.what],
+  reads: ({ archive, view, time, framing }) => [
+    archive,
+    view,
+    time,
+    framing.what,
+    panelsPart(),
+    panelsMissing(),
+  ],
   view: (frame) => (frame.state.archive.places.length === 0 ? nothing : layersTemplate(frame)),
 });
 
@@ -28,26 +34,8 @@ function layersTemplate(frame: Frame): TemplateResult {
     <details class="key">
       <summary>${messages.rolesTitle}</summary>
       <div class="popover">
-        <fieldset>
-          <legend>${messages.rolesTitle}</legend>
-          ${ROLES.map(
-            (role) =>
-              html`<label
-                ><input type="checkbox" name="roles" value=${role} .checked=${view.roles.includes(role)} />
-                <span
-                  ><span class="r-sample r-${role}">${messages.roles[role]}</span>
-                  <span class="small">${messages.rolesHint[role]}</span></span
-                ></label
-              >`,
-          )}
-        </fieldset>
-        <figure class="sizes">
-          <figcaption>${messages.certaintyLegend}</figcaption>
-          <span>${certaintySymbol("solid")} ${messages.certaintyMarks.solid}</span>
-          <span>${certaintySymbol("open")} ${messages.certaintyMarks.open}</span>
-          ${hasItems ? html`<span>${certaintySymbol("solid aside")} ${messages.items}</span>` : nothing}
-        </figure>
-        ${sizesTemplate(frame)}
+        ${panelsPart()?.keyTemplate(frame, hasItems) ?? nothing}
+        ${panelsMissing() ? missingLine(view.lang) : nothing}
       </div>
     </details>
     ${
@@ -59,31 +47,9 @@ function layersTemplate(frame: Frame): TemplateResult {
     }`;
 }
 
-/** As on the map: what is less certain has a broken outline, what is not of the story is fainter. */
-const certaintySymbol = (look: "solid" | "open" | "solid aside") =>
-  svg`<svg width="16" height="16" aria-hidden="true"><circle cx="8" cy="8" r="5.5" class="size ${look}"></circle></svg>`;
-
 /** A layer's switch, its symbol and its name. */
 export const layerChip = ({ messages, state }: Frame, layer: Layer): TemplateResult =>
   html`<label class="chip"
     ><input type="checkbox" name="layers" value=${layer} .checked=${state.view.layers.includes(layer)} />
     ${layerSymbol(layer)} ${messages.layers[layer]}</label
   >`;
-
-/** The same scale as the map's symbols; nothing where all are of one size. */
-function sizesTemplate({ messages, state }: Frame) {
-  const { radius, steps } = sizeScale(sized(state));
-  if (steps.length < 2) return nothing;
-  return html`<figure class="sizes">
-    <figcaption>${messages.sizeLegend}</figcaption>
-    ${steps.map((step) => {
-      const size = radius(step);
-      return html`<span
-        >${svg`<svg width=${size * 2 + 2} height=${size * 2 + 2} aria-hidden="true"><circle cx=${size + 1} cy=${size + 1} r=${size} class="size"></circle></svg>`}
-        ${step}</span
-      >`;
-    })}
-  </figure>`;
-}
-
-const sized = (state: State) => shownPlaces(state).filter((one) => !isOutlined(one.place));

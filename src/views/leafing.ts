@@ -2,7 +2,7 @@ import { html, nothing } from "lit-html";
 import type { Mention } from "../model/mention.ts";
 import type { CardModel } from "./card-model.ts";
 import type { Frame } from "./context.ts";
-import { icons } from "./icons.ts";
+import { panelIcons } from "./panel-icons.ts";
 
 /** Leads from one mention of a place to the next; nothing where there is but one. */
 export function leafButtons({ messages }: Frame, { leaves, at }: CardModel) {
@@ -21,8 +21,8 @@ export function leafButtons({ messages }: Frame, { leaves, at }: CardModel) {
       ${icon}
     </button>`;
   return html`<span class="leafing"
-    >${step(leaves[at - 1], messages.previousMention, icons.previous)}
+    >${step(leaves[at - 1], messages.previousMention, panelIcons.previous)}
     <span class="count">${at < 0 ? "–" : at + 1}/${leaves.length}</span>
-    ${step(leaves[at + 1], messages.nextMention, icons.next)}</span
+    ${step(leaves[at + 1], messages.nextMention, panelIcons.next)}</span
   >`;
 }

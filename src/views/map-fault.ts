@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import { type FaultMessages, faultMessagesIn, sizeInWords } from "../i18n/faults.ts";
 import type { Region } from "./context.ts";
-import { type StillUi, stillTemplate } from "./still.ts";
+import { missingLine } from "./late.ts";
+import { panelsMissing, panelsPart } from "./panels-part.ts";
+import type { StillUi } from "./still.ts";
 
 /** What is wrong with the map, as the map, or whoever opens it, tells it. */
 export interface Fault {
@@ -11,6 +13,7 @@ export interface Fault {
     | "save-data"
     | "context-lost"
     | "slow-map"
+    | "part"
     | "over"
     | "basemap"
     | "still"
@@ -47,6 +50,8 @@ export const faultRegion = (host: HTMLElement, ui: FaultUi, base: string): Regio
     view,
     time,
     selection?.place,
+    panelsPart(),
+    panelsMissing(),
   ],
   view: ({ state }) => {
     const { faults } = ui;
@@ -62,7 +67,8 @@ export const faultRegion = (host: HTMLElement, ui: FaultUi, base: string): Regio
         messages,
         state.view.lang,
       )}
-      ${stillTemplate(state, ui, base)}`;
+      ${panelsPart()?.stillTemplate(state, ui, base) ?? nothing}
+      ${panelsMissing() ? missingLine(state.view.lang) : nothing}`;
     }
     return host.hidden
       ? nothing
@@ -91,6 +97,7 @@ function faultTemplate(
     // Some browsers give back what they have taken more than once only to a page that begins anew.
     "context-lost": button("reload", messages.retry),
     "slow-map": button("reload", messages.retry),
+    part: button("reload", messages.retry),
     still: button("retry", messages.retry),
     "no-program": button("reload", messages.retry),
     "save-data": button("load-map", messages.loadMap),

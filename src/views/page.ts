@@ -7,17 +7,15 @@ import { listenToActions } from "./actions.ts";
 import { barRegion } from "./bar.ts";
 import { cardModel } from "./card-model.ts";
 import { type Context, frameOf, type PageServices, type Region } from "./context.ts";
-import { controlDates } from "./dates-control.ts";
-import { datesRegion } from "./dates.ts";
+import { type DatesUi, datesRegion } from "./dates-place.ts";
 import { createFocusKeeper } from "./focus-keeper.ts";
 import { type Insets, insetsOf, watchLayout } from "./layout.ts";
 import { layersRegion } from "./layers.ts";
 import { lateRegion } from "./late.ts";
 import { saidOf } from "./live.ts";
-import { type Fault, faultRegion, type FaultUi, withFault } from "./map-fault.ts";
+import { type Fault, faultRegion, type FaultUi, isWithoutMap, withFault } from "./map-fault.ts";
 import type { Panels } from "./panels.ts";
-import { panelsPart } from "./panels-part.ts";
-import { numberForPaper } from "./paper.ts";
+import { loadPanels, panelsPart } from "./panels-part.ts";
 import { watchReading } from "./reading.ts";
 import { shareRegion } from "./share-region.ts";
 import { createSheet } from "./sheet.ts";
@@ -39,8 +37,8 @@ export interface PageViews {
   readonly clearFaults: () => void;
   /** Where the places stand in the still pictures. */
   readonly showStills: (stills: FaultUi["stills"]) => void;
-  /** Mounts what a press opens, if its program is there: the list's search is then made ready. */
-  readonly prepare: () => void;
+  /** Has the part come that no first view needs, and shows what is of it. */
+  readonly comePanels: () => Promise<void>;
   readonly destroy: () => void;
 }
 
@@ -57,7 +55,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   };
   const { body, documentElement: root } = document;
   const pane = element("text");
-  const datesUi = { open: false };
+  const datesUi: DatesUi = { open: false };
   const statusUi: StatusUi = { dismissed: null };
   const faultUi: FaultUi = {
     faults: [],
@@ -73,10 +71,9 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   if (!(grip instanceof HTMLButtonElement)) throw new Error("#grip is no button");
   const sheet = createSheet(grip, body, coversMore);
   const layout = watchLayout(element, coversMore);
-  const dates = controlDates(element("dates"), context, datesUi);
   const text = controlText(pane, store, (article, start) => {
     if (layout.narrow()) sheet.set("full");
-    dates.openAt(article, start);
+    void openDates(true).then(() => panels?.openDate(article, start));
   });
   const reading = watchReading(pane, store);
   const focus = createFocusKeeper(element("card"), [element("list"), element("share")], pane);
@@ -84,9 +81,32 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   let panels: Panels | null = null;
   function panelsNow(): Panels | undefined {
     panels ??=
-      panelsPart()?.mountPanels(element("card"), element("list"), context, () => layout.cover()) ?? null;
+      panelsPart()?.mountPanels(element("card"), element("list"), element("dates"), context, () =>
+        layout.cover(),
+      ) ?? null;
     return panels ?? undefined;
   }
+  async function comePanels(): Promise<void> {
+    await loadPanels();
+    update();
+  }
+  async function openDates(open: boolean): Promise<void> {
+    datesUi.open = open;
+    await comePanels();
+  }
+  /** Who comes to the dates or the map's key before what writes them has it asked for. */
+  const onNear = () => void (panels ?? comePanels());
+  for (const host of [element("dates"), element("layers")]) {
+    host.addEventListener("pointerover", onNear);
+    host.addEventListener("focusin", onNear);
+  }
+  element("dates").addEventListener(
+    "toggle",
+    ({ target }) => {
+      if (target instanceof HTMLDetailsElement && target.open !== datesUi.open) void openDates(target.open);
+    },
+    true,
+  );
 
   const regions: readonly Region[] = [
     barRegion(element("bar")),
@@ -115,7 +135,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     shareRegion(element("share"), context),
     layersRegion(element("layers")),
     unlocatedRegion(element("unlocated")),
-    datesRegion(element("dates"), datesUi),
+    datesRegion(element("dates"), datesUi, () => panelsNow()?.dates),
     ...(services.embed ? [services.embed.embedRegion(element("strip"))] : []),
     emptyRegion(element("empty")),
     faultRegion(element("fault"), faultUi, services.base),
@@ -146,6 +166,8 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   function showFault(fault: Fault): void {
     faultUi.faults = withFault(faultUi.faults, fault);
     update();
+    // The still is written by what the panels come with.
+    if (isWithoutMap(fault)) void comePanels();
   }
 
   function dress({ view, archive }: State): void {
@@ -225,7 +247,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     },
     openText,
     closeText,
-    copied: (done) => panels?.copied(done),
+    copy: () => panels?.copy(),
     dismiss() {
       statusUi.dismissed = store.get().problems;
       update();
@@ -246,7 +268,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     else if (body.hasAttribute("data-reading") && layout.narrow()) closeText();
     else if (selection) store.dispatch({ type: "choose", place: null, via: "card" });
   };
-  const onPrint = () => numberForPaper(pane, store);
+  const onPrint = () => panelsPart()?.numberForPaper(pane, store);
   addEventListener("beforeprint", onPrint);
   addEventListener("keydown", onKey);
   const stopTheme = watchTheme(() => {
@@ -265,6 +287,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     insets: () => insetsOf(element),
     theme: () => resolvedTheme(store.get().view.theme),
     showFault,
+    comePanels,
     clearFaults() {
       faultUi.faults = [];
       update();
@@ -273,14 +296,13 @@ export function mountViews(store: Store, services: PageServices): PageViews {
       faultUi.stills = stills;
       update();
     },
-    prepare: panelsNow,
     destroy() {
       unsubscribe();
       stopActions();
       stopTheme();
       removeEventListener("keydown", onKey);
       removeEventListener("beforeprint", onPrint);
-      for (const one of [sheet, layout, dates, text, reading, panels]) one?.destroy();
+      for (const one of [sheet, layout, text, reading, panels]) one?.destroy();
     },
   };
 }
