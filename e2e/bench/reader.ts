@@ -151,7 +151,7 @@ interface Snapshot {
 }
 
 /** The browser's, not the script's. */
-const NOT_SCRIPT: readonly (string | undefined)[] = ["code", "native", "hidden"];
+const NOT_SCRIPT = new Set<string | undefined>(["code", "native", "hidden"]);
 
 async function heldByScript(devtools: CDPSession): Promise<number> {
   const chunks: string[] = [];
@@ -167,7 +167,7 @@ async function heldByScript(devtools: CDPSession): Promise<number> {
   const [type, size] = [fields.indexOf("type"), fields.indexOf("self_size")];
   let bytes = 0;
   for (let at = 0; at < nodes.length; at += fields.length) {
-    if (!NOT_SCRIPT.includes(types[nodes[at + type] ?? -1])) bytes += nodes[at + size] ?? 0;
+    if (!NOT_SCRIPT.has(types[nodes[at + type] ?? -1])) bytes += nodes[at + size] ?? 0;
   }
   return bytes;
 }
