@@ -57,6 +57,20 @@ describe("names of towns on the map", () => {
     expect(known.ru / towns).toBeGreaterThan(ru);
   });
 
+  it("are all known round the Black Sea at zoom 5", async () => {
+    const towns: unknown[][] = [];
+    const [west, south, east, north] = [26, 38, 44, 49] as const;
+    for (const { x, y } of tilesOver([[west, south, east, north]], 5)) {
+      for (const { geometry, properties } of (await readTile("places", 5, x, y))?.["places"] ?? []) {
+        const [lon = 0, lat = 0] = geometry.type === "Point" ? geometry.coordinates : [];
+        if (lon < west || lon > east || lat < south || lat > north) continue;
+        towns.push([properties?.["name_en"], properties?.["name_uk"], properties?.["name_ru"]]);
+      }
+    }
+    expect(towns.length).toBeGreaterThan(80);
+    expect(towns.filter((names) => names.includes(undefined))).toEqual([]);
+  });
+
   it("keep each language's letters", () => {
     expect([...names.uk].filter((name) => !/^[а-щьюяіїєґ’ -]+$/iu.test(name))).toEqual([]);
     expect([...names.ru].filter((name) => !/^[а-яё -]+$/iu.test(name))).toEqual([]);
