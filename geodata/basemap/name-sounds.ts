@@ -75,3 +75,16 @@ export function reads(name: string, latin: string): boolean {
   const groups = (word: string): number => (word.match(/[aeiou]+/g) ?? []).length;
   return distance(own, other) <= 0.4 && groups(own) === groups(other);
 }
+
+/** The last consonant of a name in Latin letters, its ending «a» left off. */
+const lastConsonant = (latin: string): string | undefined =>
+  /[bcdfghjklmnpqrstvwxz](?=a?$)/u.exec(
+    plain(latin).replaceAll("ł", "l").replaceAll("g", "h").replaceAll(/[cq]/g, "k"),
+  )?.[0];
+
+/** Whether a Cyrillic name stands in an oblique case, as cut out of a sentence (Arnsberg, Арнсберге; Kumba, Кумбой). */
+export function isDeclined(name: string, latin: string): boolean {
+  const stem = /^(?!.*-на-)(.*[бвгджзклмнпрстфхцчшщ])(?:е|у|ы|ой|ом)$/u.exec(name)?.[1];
+  const own = lastConsonant(latin);
+  return stem !== undefined && own !== undefined && romanise(stem).endsWith(own);
+}

@@ -85,6 +85,23 @@ describe("names of a settlement", () => {
     expect(names("JP", "Soka", "Сок")).toEqual({ en: "Soka" });
   });
 
+  it("leave out a name in an oblique case", () => {
+    const ru = (country: string, latin: string, name: string) =>
+      namesOf({ country, latin, others: [name], ru: name }).ru;
+    expect(ru("DE", "Arnsberg", "Арнсберге")).toBeUndefined();
+    expect(ru("CM", "Kumba", "Кумбой")).toBeUndefined();
+    expect(ru("IN", "Porbandar", "Порбандаром")).toBeUndefined();
+    expect(ru("FR", "Calais", "Кале")).toBe("Кале");
+    expect(ru("PL", "Radom", "Радом")).toBe("Радом");
+    expect(ru("GR", "Athens", "Афины")).toBe("Афины");
+    expect(ru("RU", "Komsomolsk-on-Amur", "Комсомольск-на-Амуре")).toBe("Комсомольск-на-Амуре");
+  });
+
+  it("write a foreign «g» in Ukrainian as «г»", () => {
+    const uk = (country: string) => namesOf({ country, latin: "Guba", others: [], uk: "Ґуба" }).uk;
+    expect(uk("AZ")).toBe("Губа");
+  });
+
   it("spell a Russian town in Ukrainian where its letters leave no choice", () => {
     const uk = (ru: string) => namesOf({ country: "RU", latin: "?", others: [], ru }).uk;
     expect(uk("Сызрань")).toBe("Сизрань");

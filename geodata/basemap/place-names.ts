@@ -9,7 +9,7 @@ import {
   onlyUkrainian,
   spelledAsRussian,
 } from "./name-language.ts";
-import { distance, plain, reads, romanise, unlike } from "./name-sounds.ts";
+import { distance, isDeclined, plain, reads, romanise, unlike } from "./name-sounds.ts";
 
 /** Names in the interface's three languages; one that is not known is absent, never borrowed from the other Cyrillic language. */
 export interface Names {
@@ -48,8 +48,9 @@ const sameName = 0.45;
  * The three names of a settlement. In Ukraine the current official name leads: the Latin main name (kept current by
  * GeoNames) decides which Cyrillic name is meant, so that a superseded one never shows, and English follows the Ukrainian.
  */
-export function namesOf(source: NameSource): Names {
-  const inUkraine = source.country === "UA";
+export function namesOf(given: NameSource): Names {
+  const inUkraine = given.country === "UA";
+  const source = inUkraine ? given : withoutDeclined(given);
   const listed = source.others.map((name) => name.replaceAll("’", "'"));
   const known = pickUkrainian(source, listed, inUkraine);
   const ru = pickRussian(source, listed, inUkraine ? (known ?? source.latin) : undefined);
@@ -60,7 +61,16 @@ export function namesOf(source: NameSource): Names {
   return namesWith(source, uk ?? (ru && !inUkraine ? ofRussianLetters(ru, source) : undefined), ru);
 }
 
-function namesWith(source: NameSource, uk: string | undefined, ru: string | undefined): Names {
+function withoutDeclined(source: NameSource): NameSource {
+  const whole = (name: string | undefined): string | undefined =>
+    name !== undefined && isDeclined(name, source.latin) ? undefined : name;
+  const others = source.others.filter((name) => !isDeclined(name, source.latin));
+  return { ...source, others, uk: whole(source.uk), ru: whole(source.ru) };
+}
+
+function namesWith(source: NameSource, known: string | undefined, ru: string | undefined): Names {
+  // Foreign «g» is «г» in names of places (orthography of 2019); the sources have both.
+  const uk = source.country === "UA" ? known : known?.replaceAll("ґ", "г").replaceAll("Ґ", "Г");
   const en = source.country === "UA" && uk ? romanise(uk) : simplified(source.latin, source.country);
   return { en, ...(uk ? { uk } : {}), ...(ru ? { ru } : {}) };
 }

@@ -1,4 +1,4 @@
-import { exonyms, namesById } from "./exonyms.ts";
+import { namesIn } from "./name-tables.ts";
 import type { Names } from "./place-names.ts";
 
 /** Names in force in Ukraine by decisions of the Verkhovna Rada (2016, 2020, 2024). */
@@ -69,67 +69,13 @@ const inUkraine: Readonly<Record<number, Names>> = {
 };
 
 /** Towns whose Ukrainian name the packages have in Russian letters only, or whose Russian one they lack. */
-const spelledInUkraine = namesById(`
-696291 Prymorskyi|Приморський|Приморский
-700019 Nyzhnohirskyi|Нижньогірський|Нижнегорский
-697396 Petrivka|Петрівка|Петровка
-701619 Masandra|Масандра|Массандра
-713514 Alupka|Алупка|Алупка
-708140 Hresivskyi|Гресівський|Грэсовский
-689595 Viline|Віліне|Вилино
-701845 Marinka|Мар’їнка|Марьинка
-698138 Ovidiopol|Овідіополь|Овидиополь
-704379 Krasnoilsk|Красноїльськ|Красноильск
-704920 Korolevo|Королево|Королёво
-688717 Vyshkovo|Вишково|Вышково
-712521 Bilovodsk|Біловодськ|Беловодск
-693176 Solotvyno|Солотвино|Солотвино
-704608 Kivsharivka|Ківшарівка|Ковшаровка
-700568 Mykolaiv|Миколаїв|Николаев
-698232 Ostroh|Острог|Острог
-690082 Velykodolynske|Великодолинське|Великодолинское
-708366 Horodyshche|Городище|Городище
-688073 Bunhe|Бунге|Бунге
-691693 Terebovlia|Теребовля|Теребовля
-695326 Rozhyshche|Рожище|Рожище
-690545 Uzyn|Узин|Узин
-712250 Bershad|Бершадь|Бершадь
-712260 Beryslav|Берислав|Берислав
-704705 Kotelva|Котельва|Котельва
-705115 Kostiantynivka|Костянтинівка|Константиновка
-701372 Mena|Мена|Мена
-694273 Snovsk|Сновськ|Сновск
-699453 Novomyrhorod|Новомиргород|Новомиргород
-702421 Liuboml|Любомль|Любомль
-690509 Valky|Валки|Валки
-703142 Letychiv|Летичів|Летичев
-699706 Novooleksiivka|Новоолексіївка|Новоалексеевка
-710129 Derazhnia|Деражня|Деражня
-865087 Teplodar|Теплодар|Теплодар
-705544 Kobeliaky|Кобеляки|Кобеляки
-710935 Chaplynka|Чаплинка|Чаплинка
-696771 Pohrebyshche|Погребище|Погребище
-702337 Makariv|Макарів|Макаров
-698861 Novyi Svit|Новий Світ|Новый Свет
-690629 Uspenka|Успенка|Успенка
-709493 Dubrovytsia|Дубровиця|Дубровица
-691705 Irmino|Ірміно|Ирмино
-712200 Bezliudivka|Безлюдівка|Безлюдовка
-706244 Khotyn|Хотин|Хотин
-710715 Chornobaivka|Чорнобаївка|Чернобаевка
-696581 Pomichna|Помічна|Помошная
-708784 Hlevakha|Глеваха|Глеваха
-710473 Chyhyryn|Чигирин|Чигирин
-688956 Vorzel|Ворзель|Ворзель
-709701 Yaremche|Яремче|Яремче
-693469 Slovianoserbsk|Слов’яносербськ|Славяносербск
-`);
+const spelledInUkraine = namesIn("spelled-in-ukraine.tsv");
 
 /** Names by GeoNames id where the packaged sources have none, an old one, or one of another language. */
 export const nameOverrides: Readonly<Record<number, Names>> = {
   ...inUkraine,
   ...spelledInUkraine,
-  ...exonyms,
+  ...namesIn("exonyms.tsv"),
 };
 
 /**

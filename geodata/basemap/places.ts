@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Feature, Point } from "geojson";
 import { namesOf } from "./place-names.ts";
 import { isOutlawedInUkraine, nameOverrides } from "./place-overrides.ts";
+import { isMisjudged, namesDistrict, withoutSections } from "./place-sections.ts";
 
 /** A settlement out of GeoNames' cities500 table. */
 export interface Settlement {
@@ -9,6 +10,8 @@ export interface Settlement {
   readonly lon: number;
   readonly lat: number;
   readonly country: string;
+  /** Country and first-level region, as GeoNames numbers them. */
+  readonly region: string;
   readonly population: number;
   /** GeoNames feature code: PPLC capital, PPLA seat of a first-level region, PPLX part of a place, … */
   readonly code: string;
@@ -33,10 +36,7 @@ export async function readCatalogue(file: string): Promise<Map<string, string>> 
 /** Gone, abandoned, religious or only a part of another place. */
 const notSettlements = new Set(["PPLX", "PPLH", "PPLQ", "PPLW", "PPLCH", "STLMT"]);
 
-/** Entries that double another one of the same place. */
-const doubles = new Set(["703646"]);
-
-/** Reads all settlements of the table with their three names. */
+/** Reads all settlements of the table with their three names, the most populous first. */
 export async function readSettlements(
   table: string,
   catalogues: { readonly uk: ReadonlyMap<string, string>; readonly ru: ReadonlyMap<string, string> },
@@ -54,13 +54,13 @@ export async function readSettlements(
       code = "",
       country = "",
       ,
-      ,
+      region = "",
       ,
       ,
       ,
       population = "",
     ] = line.split("\t");
-    if (!id || notSettlements.has(code) || doubles.has(id)) continue;
+    if (!id || notSettlements.has(code) || isMisjudged(Number(id)) || namesDistrict(latin)) continue;
     if (country === "UA" && !(Number(id) in nameOverrides) && isOutlawedInUkraine(latin)) continue;
     const names =
       nameOverrides[Number(id)] ??
@@ -85,6 +85,7 @@ export async function readSettlements(
       lon: Number(lon),
       lat: Number(lat),
       country,
+      region: `${country}.${region}`,
       population: Number(population),
       code,
       feature: {
@@ -94,5 +95,7 @@ export async function readSettlements(
       },
     });
   }
-  return settlements.toSorted((one, other) => other.population - one.population || one.id - other.id);
+  return withoutSections(settlements).toSorted(
+    (one, other) => other.population - one.population || one.id - other.id,
+  );
 }

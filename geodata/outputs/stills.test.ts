@@ -45,6 +45,17 @@ describe.each(["en", "uk", "ru"])("the stills in %s", (lang) => {
     expect(written).toContain(unlocated[lang as keyof typeof unlocated]);
   });
 
+  it("lay blurred water over the open ends of the straits' tint, and over nothing else", () => {
+    const blurred = (article: string) =>
+      [
+        ...text(`static/${article}.${lang}.svg`).matchAll(/<path d="M[^"]+"[^>]*filter="url\(#([^)]+)\)"/gu),
+      ].map(([, id]) => id);
+    const ends = blurred("assad-request");
+    expect(ends).toHaveLength(1);
+    expect(text(`static/assad-request.${lang}.svg`)).toContain(`<filter id="${ends[0]}"`);
+    expect(blurred("assad-mercenaries")).toEqual([]);
+  });
+
   it("carry caption, source and credit beside the title", () => {
     const svg = text(`static/assad-mercenaries.${lang}.svg`);
     const written = [...svg.matchAll(/<text[^>]*>([^<]*)</gu)].map(([, words]) => words).join(" ");

@@ -70,8 +70,8 @@ export class Lettering {
     style: Style,
     placement: Placement,
   ): Markup[] {
-    const width = widthOf(text, style.face, style.size, style.spacing);
-    return this.at(text, placement.placeAnyway(spotsAround(x, y, gap, width, style.size)), style);
+    const spots = spotsAround(x, y, gap, this.widthOf(text, style), style.size);
+    return this.at(text, placement.placeAnyway(spots), style);
   }
 
   /** Only where it is free: the base map gives way to the article's places. */
@@ -84,7 +84,7 @@ export class Lettering {
     placement: Placement,
     allowed: (box: Box) => boolean = () => true,
   ): Markup[] {
-    const width = widthOf(text, style.face, style.size, style.spacing);
+    const width = this.widthOf(text, style);
     const spots =
       gap > 0
         ? spotsAround(x, y, gap, width, style.size)

@@ -1,4 +1,4 @@
-import type { Feature, Geometry } from "geojson";
+import type { Feature, Geometry, Position } from "geojson";
 import type { Theme } from "../../src/map/theme.ts";
 import type { Certainty, Lang, Layer } from "../../src/model/words.ts";
 import { type Frame, pointOf, type Spotted } from "./frame.ts";
@@ -21,6 +21,8 @@ export interface StillPlace extends Spotted {
   readonly scenes: number;
   readonly group: "story" | "items";
   readonly geometry: Geometry | null;
+  /** Edges of a water's area where the water goes on. */
+  readonly openEnds: readonly (readonly Position[])[];
   /** A region of a country: too small to be named on a picture of a continent. */
   readonly inCountry: boolean;
   /** Named across its extent, without a symbol: countries, seas, and what only says where another place is. */
@@ -81,7 +83,7 @@ export async function drawPlaces(picture: Picture): Promise<Markup> {
       "g",
       { "clip-path": `url(#${clip})` },
       element("rect", { ...area, fill: theme.water }),
-      drawWaterAreas(places, frame, theme),
+      drawWaterAreas(places, frame, theme, clip),
       await drawGround(read, frame, theme, DEEPEST_TILES),
       ...extendedNames(picture, placement),
       ...(await baseNames(picture, placement)),
@@ -91,14 +93,46 @@ export async function drawPlaces(picture: Picture): Promise<Markup> {
   ]);
 }
 
-/** Beneath the land, so that coasts stay crisp. */
-function drawWaterAreas(places: Picture["places"], frame: Frame, theme: Theme): Markup {
+/** How wide the water is laid over an open end, and how far that is blurred, in pixels at zoom 10: as on the live map. */
+const END_WIDTH = 150;
+const END_BLUR = 37;
+
+/** Beneath the land, so that coasts stay crisp; over an end where the water goes on the tint fades. */
+function drawWaterAreas(places: Picture["places"], frame: Frame, theme: Theme, clip: string): Markup {
   const areas = places.filter(({ layer, geometry }) => layer === "waters" && geometry?.type !== "Point");
   const features = areas.flatMap(({ geometry }) =>
     geometry ? [{ type: "Feature", geometry, properties: {} } as Feature] : [],
   );
   const d = pathData(features, frame);
-  return d === "" ? new Markup("") : element("path", { d, fill: theme.layers.waters, "fill-opacity": 0.28 });
+  if (d === "") return new Markup("");
+  const coordinates = areas.flatMap(({ openEnds }) => openEnds.map((end) => [...end]));
+  const ends: Feature = {
+    type: "Feature",
+    geometry: { type: "MultiLineString", coordinates },
+    properties: {},
+  };
+  const scale = 2 ** (frame.zoom - 10);
+  const { left, top, right, bottom } = frame.box;
+  const filter = {
+    id: `ends-${clip}`,
+    filterUnits: "userSpaceOnUse",
+    x: left,
+    y: top,
+    width: right - left,
+    height: bottom - top,
+  };
+  return join([
+    element("path", { d, fill: theme.layers.waters, "fill-opacity": 0.28 }),
+    element("filter", filter, element("feGaussianBlur", { stdDeviation: END_BLUR * scale })),
+    element("path", {
+      d: pathData([ends], frame),
+      fill: "none",
+      stroke: theme.water,
+      "stroke-width": END_WIDTH * scale,
+      "stroke-linejoin": "round",
+      filter: `url(#${filter.id})`,
+    }),
+  ]);
 }
 
 /** Countries and seas the article names: darker than the base map's own. */

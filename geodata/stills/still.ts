@@ -156,7 +156,7 @@ function placesOf(archive: Archive, article: Article | null, lang: Lang) {
 const nameIn = ({ id, names }: Place, lang: Lang): string => names[lang] ?? names.en ?? id;
 
 function stillPlace({ place, scenes, group }: ShownPlace, lang: Lang): StillPlace[] {
-  const { id, layer, certainty, geometry } = place;
+  const { id, layer, certainty, geometry, openEnds = [] } = place;
   const [lon, lat] = place.labelPoint ?? (geometry?.type === "Point" ? geometry.coordinates : []);
   if (layer === "unlocated" || lon === undefined || lat === undefined) return [];
   const inCountry = layer === "countries" && place.within.length > 0;
@@ -171,6 +171,7 @@ function stillPlace({ place, scenes, group }: ShownPlace, lang: Lang): StillPlac
       scenes,
       group,
       geometry,
+      openEnds,
       inCountry,
       extended,
     },
