@@ -51,6 +51,7 @@ describe("the frame of a still", () => {
       scenes: 1,
       group: "story",
       geometry: null,
+      openEnds: undefined,
       inCountry: false,
       extended: false,
     });
