@@ -112,23 +112,3 @@ test.describe("where the card's program cannot be had", () => {
     await expect(page.locator("#card [data-do=read]")).toBeVisible();
   });
 });
-
-test("the map is shown when it is whole; where that is long in coming, as it comes", async ({ page }) => {
-  let letCome = () => {};
-  const held = new Promise<void>((resolve) => {
-    letCome = resolve;
-  });
-  await page.route("**/basemap/places.pmtiles", async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto("a/assad-mercenaries/en/");
-  const canvas = page.locator("#map canvas");
-  await expect(canvas).toBeAttached();
-  await expect(canvas).toBeHidden();
-  await expect(canvas).toBeVisible();
-  await expect(page.locator("#map")).toHaveAttribute("data-idle", "false");
-  letCome();
-  await settled(page);
-  await expect(canvas).toBeVisible();
-});

@@ -51,7 +51,7 @@ describe("the frame of a still", () => {
       scenes: 1,
       group: "story",
       geometry: null,
-      openEnds: undefined,
+      openEnds: [],
       inCountry: false,
       extended: false,
     });

@@ -1,4 +1,4 @@
-import type { Map as MapLibre, MapMouseEvent } from "maplibre-gl";
+import type { MapMouseEvent } from "maplibre-gl";
 import "./maplibre.css";
 import "./map.css";
 import type { Insets } from "../geo/frame.ts";
@@ -23,9 +23,6 @@ export { warmUp } from "./maplibre-engine.ts";
 
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
-/** A map that takes longer than this is shown as it comes. */
-const LONGEST_HIDDEN_MS = 2500;
-
 export const createMap: CreateMap = async (options: MapOptions): Promise<MapView> => {
   const { container, embed, events } = options;
   const first = { theme: options.theme, lang: options.lang };
@@ -98,10 +95,8 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     if (broken) tellBroken(broken.file, broken.reason);
     else console.warn(event.error.message);
   });
+  void hasWorker().then((has) => has || events.onFault({ code: "no-program" }));
   publishState(map, container);
-  showWhenWhole(furniture.canvas, map, async () => {
-    if (!(await hasWorker())) events.onFault({ code: "no-program" });
-  });
   places.attach(map);
   map.on("webglcontextlost", () => events.onFault({ code: "context-lost" }));
   map.on("webglcontextrestored", () => events.onFault({ code: "over", what: "context-lost" }));
@@ -256,24 +251,5 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   };
   return view;
 };
-
-/**
- * Without a graphics card, each frame that is on screen is copied back from the graphics process, and the page waits
- * for it: what is drawn before there is a whole map is not shown, unless that is long in coming.
- */
-function showWhenWhole({ style }: HTMLElement, map: MapLibre, late: () => void): void {
-  const show = () => {
-    style.visibility = "";
-  };
-  style.visibility = "hidden";
-  const waiting = setTimeout(() => {
-    show();
-    late();
-  }, LONGEST_HIDDEN_MS);
-  const stop = () => clearTimeout(waiting);
-  map.once("idle", show);
-  map.once("idle", stop);
-  map.once("remove", stop);
-}
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
