@@ -1,4 +1,4 @@
-import { expect, openWithoutMap, settled, test } from "./open.ts";
+import { expect, openWithoutMap, test } from "./open.ts";
 
 const PANELS = "**/assets/panels-*.js";
 
@@ -38,24 +38,4 @@ test.describe("where the card's program cannot be had", () => {
     await page.locator("#card [data-do=reload]").click();
     await expect(page.locator("#card [data-do=read]")).toBeVisible();
   });
-});
-
-test("the map is shown when it is whole; where that is long in coming, as it comes", async ({ page }) => {
-  let letCome = () => {};
-  const held = new Promise<void>((resolve) => {
-    letCome = resolve;
-  });
-  await page.route("**/basemap/places.pmtiles", async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto("a/assad-mercenaries/en/");
-  const canvas = page.locator("#map canvas");
-  await expect(canvas).toBeAttached();
-  await expect(canvas).toBeHidden();
-  await expect(canvas).toBeVisible();
-  await expect(page.locator("#map")).toHaveAttribute("data-idle", "false");
-  letCome();
-  await settled(page);
-  await expect(canvas).toBeVisible();
 });

@@ -1,6 +1,5 @@
 import "./maplibre.css";
 import "./map.css";
-import type { Map as MapLibre } from "maplibre-gl";
 import type { Destination } from "../geo/destination.ts";
 import { freeArea, holds, type Insets, viewNudged } from "../geo/frame.ts";
 import { viewOfAll } from "../geo/framing.ts";
@@ -26,8 +25,6 @@ const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
 const MAX_SPLIT_ZOOM = 11.5;
 /** Where towns lie close to each other, their neighbours are still in view. */
 const CROWD_ZOOM = 8.5;
-/** A map that takes longer than this is shown as it comes. */
-const LONGEST_HIDDEN_MS = 2500;
 
 export const createMap: CreateMap = async (options: MapOptions): Promise<MapView> => {
   const { container, embed, events } = options;
@@ -93,10 +90,8 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     if (broken) tellBroken(broken.file, broken.reason);
     else console.warn(event.error.message);
   });
+  void hasWorker().then((has) => has || events.onFault({ code: "no-program" }));
   publishState(map, container);
-  showWhenWhole(furniture.canvas, map, async () => {
-    if (!(await hasWorker())) events.onFault({ code: "no-program" });
-  });
   places.attach(map);
   map.on("webglcontextlost", () => events.onFault({ code: "context-lost" }));
   map.on("webglcontextrestored", () => events.onFault({ code: "over", what: "context-lost" }));
@@ -265,25 +260,6 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   };
   return view;
 };
-
-/**
- * Without a graphics card, each frame that is on screen is copied back from the graphics process, and the page waits
- * for it: what is drawn before there is a whole map is not shown, unless that is long in coming.
- */
-function showWhenWhole({ style }: HTMLElement, map: MapLibre, late: () => void): void {
-  const show = () => {
-    style.visibility = "";
-  };
-  style.visibility = "hidden";
-  const waiting = setTimeout(() => {
-    show();
-    late();
-  }, LONGEST_HIDDEN_MS);
-  const stop = () => clearTimeout(waiting);
-  map.once("idle", show);
-  map.once("idle", stop);
-  map.once("remove", stop);
-}
 
 /** No first view needs it. Null where it cannot be had: what is asked for then comes to the middle. */
 const findWay = () => import("../geo/destination.ts").catch(() => null);
