@@ -1,6 +1,6 @@
-import type { Features } from "./sight.ts";
 import { kindOf } from "./kind-words.ts";
 import { adjacent, type Reading } from "./reading.ts";
+import type { Features, Sight } from "./sight.ts";
 import type { Span } from "./span.ts";
 import {
   AGAINST,
@@ -13,7 +13,6 @@ import {
   ORGANISATION,
   PLAYS,
   SAYING,
-  SPORT,
   TITLE,
 } from "./words-en.ts";
 
@@ -21,7 +20,7 @@ import {
  * What an English text shows beside a name. English has no cases, so people, companies and clubs named like towns are told by their
  * neighbours only. @param features what is known of the span so far; those told here begin with `en-`
  */
-export function describeInEnglish(features: Features, span: Span, reading: Reading): void {
+export function describeInEnglish(features: Features, span: Span, { reading, evidence }: Sight): void {
   describeBefore(features, span, reading);
   describeAfter(features, span, reading);
   if (span.first === span.last && CALENDAR.has(reading.keys[span.first] ?? "")) features["en-calendar"] = 1;
@@ -29,7 +28,7 @@ export function describeInEnglish(features: Features, span: Span, reading: Readi
   const settled = features["en-in"] === 1 || features["en-dateline"] === 1;
   // Countries and the nations of Britain are places in the results as well.
   const club = features["settlement"] === 1 || features["near-region"] === 1 || features["far-region"] === 1;
-  if (isSport(reading) && club && !settled) {
+  if (evidence.sport && club && !settled) {
     features["en-sport"] = 1;
     if (features["preposition"] === 1 || features["preposition-locative"] === 1)
       features["en-sport-towards"] = 1;
@@ -109,23 +108,6 @@ function isDateline({ first, last }: Span, { tokens, text }: Reading): boolean {
   if (tokens[first]?.newLine !== true) return false;
   const end = tokens[last]?.end ?? 0;
   return AFTER_DATELINE.test(text.slice(end, end + 60));
-}
-
-const FEWEST_SPORT_WORDS = 2;
-const TOKENS_TO_A_SPORT_WORD = 90;
-const sportive = new WeakMap<Reading, boolean>();
-
-/** The text reports a match or a season: there towns are teams. */
-function isSport(reading: Reading): boolean {
-  let sport = sportive.get(reading);
-  if (sport === undefined) {
-    const words = reading.keys.filter((key) => SPORT.has(key));
-    sport =
-      new Set(words).size >= FEWEST_SPORT_WORDS &&
-      words.length * TOKENS_TO_A_SPORT_WORD >= reading.keys.length;
-    sportive.set(reading, sport);
-  }
-  return sport;
 }
 
 /** «…, Ohio, …», «…, Serbia.»: a region after a comma stands there for itself and opens no clause of its own («After Biden, France spoke»). */

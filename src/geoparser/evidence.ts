@@ -1,5 +1,6 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
+import { SPORT } from "./words-en.ts";
 
 /** What the whole document says about its words. */
 export interface Evidence {
@@ -7,6 +8,8 @@ export interface Evidence {
   readonly lowerCase: ReadonlySet<string>;
   /** Nominatives of surnames (and names) of people the text introduces, with how often. */
   readonly people: ReadonlyMap<string, number>;
+  /** The text reports a match or a season: there towns are teams. */
+  readonly sport: boolean;
 }
 
 const INITIAL = /^\p{Lu}$/u;
@@ -24,7 +27,15 @@ export function gatherEvidence(reading: Reading, gazetteer: Gazetteer): Evidence
       for (const { lemma } of lemmasAt(reading, at)) people.set(lemma, (people.get(lemma) ?? 0) + 1);
     }
   }
-  return { lowerCase, people };
+  return { lowerCase, people, sport: reading.lang === "en" && isSport(keys) };
+}
+
+const FEWEST_SPORT_WORDS = 2;
+const TOKENS_TO_A_SPORT_WORD = 90;
+
+function isSport(keys: readonly string[]): boolean {
+  const words = keys.filter((key) => SPORT.has(key));
+  return new Set(words).size >= FEWEST_SPORT_WORDS && words.length * TOKENS_TO_A_SPORT_WORD >= keys.length;
 }
 
 /** Foreign names that have no cases: the first name in «Рені» is no form of «Рене». */

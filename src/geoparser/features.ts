@@ -39,7 +39,7 @@ export function featuresOf(span: Span, sight: Sight): Features {
   }
   if (span.source === "headed") {
     features["known"] = span.choices.length > 0 ? 1 : 0;
-    if (lang === "en") describeInEnglish(features, span, reading);
+    if (lang === "en") describeInEnglish(features, span, sight);
     return features;
   }
 
@@ -94,7 +94,7 @@ export function featuresOf(span: Span, sight: Sight): Features {
   }
   // A word that is nobody's name and no ordinary word is likely the town it reads like.
   if (reading.lang === "en" && single && token.text.length > 4 && !isDoubted(features)) features["plain"] = 1;
-  if (lang === "en" && reading.lang === "en") describeInEnglish(features, span, reading);
+  if (lang === "en" && reading.lang === "en") describeInEnglish(features, span, sight);
   return features;
 }
 
