@@ -29,7 +29,11 @@ const counted = (ok, read) => {
 };
 
 const inBrowsers = (name, args, env, before) => {
-  const ok = run([...args, "--reporter=list,json"], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report(name) }, before);
+  const ok = run(
+    [...args, "--reporter=list,json"],
+    { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report(name) },
+    before,
+  );
   return counted(ok, () => {
     const { expected, unexpected, flaky } = JSON.parse(readFileSync(report(name), "utf8")).stats;
     if (flaky > 0) console.log(`${flaky} passed only at the second try`);
@@ -42,7 +46,13 @@ const STEPS = {
   lint: () => once(run(["oxlint", "--deny-warnings"])),
   format: () => once(run(["oxfmt", "--check", ".ci", "src", "geodata", "e2e", "*.ts"])),
   units: () => {
-    const ok = run(["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report("units")}`]);
+    const ok = run([
+      "vitest",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report("units")}`,
+    ]);
     return counted(ok, () => {
       const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report("units"), "utf8"));
       return { passed: numPassedTests, failed: numFailedTests };

@@ -1,4 +1,5 @@
 import type { Gazetteer } from "./gazetteer.ts";
+import { knowledgeOf } from "./knowledge.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
 import { SPORT } from "./words-en.ts";
 
@@ -38,18 +39,13 @@ function isSport(keys: readonly string[]): boolean {
   return new Set(words).size >= FEWEST_SPORT_WORDS && words.length * TOKENS_TO_A_SPORT_WORD >= keys.length;
 }
 
-/** Foreign names that have no cases: the first name in «Рені» is no form of «Рене». */
-export const UNDECLINED = /[еєиіїуюэ]$/;
-
 /** The token is a first name (nominative or not) in its language. */
 export function isFirstName(reading: Reading, gazetteer: Gazetteer, at: number): boolean {
-  const words = gazetteer.words(reading.langs[at] ?? reading.lang);
+  const word = reading.words[at];
+  if (word === undefined) return false;
+  const known = knowledgeOf(word, gazetteer);
   // «Власти Йемена»: an ordinary word that opens a sentence introduces nobody.
-  if (reading.opens[at] === true && words.isCommon(reading.keys[at] ?? "")) return false;
-  const key = reading.keys[at];
-  for (const { lemma } of lemmasAt(reading, at))
-    if (words.isFirstName(lemma) && (lemma === key || !UNDECLINED.test(lemma))) return true;
-  return false;
+  return known.isFirstName && !(known.isCommon && reading.opens[at] === true);
 }
 
 export const isPatronymic = (reading: Reading, at: number): boolean =>

@@ -4,6 +4,7 @@ import { describeInEnglish } from "./english.ts";
 import { followsPersonName, isFirstName, isPatronymic } from "./evidence.ts";
 import { describeLeft, describeRight } from "./features-beside.ts";
 import { canBeLocative, looksLikeSettlement, looksLikeSurname } from "./find-guesses.ts";
+import { knowledgeOf } from "./knowledge.ts";
 import { mainChoice, prominence } from "./prominence.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
 import type { Features, Sight } from "./sight.ts";
@@ -45,7 +46,8 @@ export function featuresOf(span: Span, sight: Sight): Features {
 
   const opens = reading.opens[first] === true;
   const key = reading.keys[first] ?? "";
-  const words = gazetteer.words(lang);
+  const word = reading.words[first];
+  const known = word === undefined ? undefined : knowledgeOf(word, gazetteer);
   const single = first === last;
   if (opens) features["opens"] = 1;
   const country = features["country"] === 1;
@@ -55,7 +57,7 @@ export function featuresOf(span: Span, sight: Sight): Features {
     single &&
     !famous &&
     !(country && (token.upper || token.text.length > LONGEST_WORDLIKE)) &&
-    words.isCommon(key)
+    known?.isCommon === true
   )
     features[country ? "common-country" : opens ? "common-opens" : "common"] = 1;
   if (single && evidence.lowerCase.has(key)) {
@@ -134,7 +136,7 @@ function describePlace(features: Features, span: Span, choice: Choice, { reading
 }
 
 function describePerson(features: Features, span: Span, { reading, gazetteer, evidence }: Sight): void {
-  const { first, last, lang } = span;
+  const { first, last } = span;
   if (first !== last) {
     if (followsPersonName(reading, gazetteer, first)) features["after-person"] = 1;
     return;
@@ -143,7 +145,8 @@ function describePerson(features: Features, span: Span, { reading, gazetteer, ev
     features["first-name"] = 1;
     if (standsAlone(reading, first)) features["first-name-alone"] = 1;
   }
-  if (features["country"] !== 1 && gazetteer.words(lang).isSurname(reading.keys[first] ?? ""))
+  const word = reading.words[first];
+  if (features["country"] !== 1 && word !== undefined && knowledgeOf(word, gazetteer).isSurname)
     features["surname"] = 1;
   if (followsPersonName(reading, gazetteer, first)) features["after-person"] = 1;
   if (isAddressed(span, reading)) features["addressed"] = 1;

@@ -1,3 +1,6 @@
+import type { Lang } from "../model/words.ts";
+import { Word } from "./word.ts";
+
 /** A word, number or punctuation mark of a text. Offsets: UTF-16 code units, end exclusive. */
 export interface Token {
   readonly start: number;
@@ -13,6 +16,7 @@ export interface Token {
   readonly newLine: boolean;
   /** Characters between it and the token before. */
   readonly gap: number;
+  readonly traits: Traits;
 }
 
 /**
@@ -28,9 +32,19 @@ const CAPITAL = /^\p{Lu}/u;
 const CYRILLIC = /[\u0400-\u04ff]/;
 
 /** What a word is by its letters alone, remembered: words repeat. */
-type Traits = Pick<Token, "text" | "kind" | "capital" | "upper" | "cyrillic">;
+interface Traits extends Pick<Token, "text" | "kind" | "capital" | "upper" | "cyrillic"> {
+  /** Read in each language, once asked for. */
+  en: Word | undefined;
+  uk: Word | undefined;
+  ru: Word | undefined;
+}
 const known = new Map<string, Traits>();
-const MOST_KNOWN = 50_000;
+/** As many as a day's news holds; what a gazetteer knows of a rare one takes a kilobyte or two. */
+const MOST_KNOWN = 20_000;
+
+/** The token as a word of a language. */
+export const readIn = ({ traits, kind, text }: Token, lang: Lang): Word =>
+  (traits[lang] ??= new Word(text, kind === "word", lang));
 
 function traitsOf(match: string): Traits {
   const remembered = known.get(match);
@@ -45,6 +59,9 @@ function traitsOf(match: string): Traits {
     capital,
     upper: capital && text.length > 1 && text === text.toUpperCase(),
     cyrillic: isWord && CYRILLIC.test(text),
+    en: undefined,
+    uk: undefined,
+    ru: undefined,
   };
   if (known.size > MOST_KNOWN) known.clear();
   // Numbers hardly repeat: a long stream would only fill the memory with them.
@@ -82,7 +99,8 @@ export function tokenize(text: string): Token[] {
       start = found.index;
     }
     at = start + match.length;
-    const { text: word, kind, capital, upper, cyrillic } = traitsOf(match);
+    const traits = traitsOf(match);
+    const { text: word, kind, capital, upper, cyrillic } = traits;
     tokens.push({
       start,
       end: start + word.length,
@@ -93,6 +111,7 @@ export function tokenize(text: string): Token[] {
       cyrillic,
       newLine: before === 0 || (start > before && hasLineBreak(text, before, start)),
       gap: start - before,
+      traits,
     });
     before = start + word.length;
   }
