@@ -32,10 +32,10 @@ export interface GazetteerPlace {
 export class Gazetteer {
   /** Made when first asked for: most of them never are. */
   readonly #places: (GazetteerPlace | undefined)[] = [];
-  readonly #columns: Columns[] = [];
-  #kinds: readonly string[] = [];
-  readonly #names: Record<Lang | "shared", string[]> = { en: [], uk: [], ru: [], shared: [] };
-  readonly #adjectives: Record<Lang, string[]> = { en: [], uk: [], ru: [] };
+  readonly #columns: readonly Columns[];
+  readonly #kinds: readonly string[];
+  /** A text asks for the names of one language, seldom two. */
+  readonly #names: Partial<Record<Lang | "shared", string[]>> = {};
   readonly #indexes = new Map<Lang, NameIndex>();
   readonly #words = new Map<Lang, WordIndex>();
   readonly #files: GazetteerFiles;
@@ -50,16 +50,16 @@ export class Gazetteer {
   constructor(files: GazetteerFiles, curated: ReadonlyMap<number, string> = new Map()) {
     this.#files = files;
     this.#curated = curated;
-    for (const table of [files.world, files.regions, files.settlements]) this.#add(table);
+    this.#columns = [files.world, files.regions, files.settlements].map(columnsOf);
+    this.#kinds = this.#columns.flatMap(({ table: { kind, kinds } }) => kind.map((at) => kinds[at] ?? ""));
   }
 
-  #add(table: PlaceTable): void {
-    for (const lang of ["en", "uk", "ru", "shared"] as const)
-      this.#names[lang] = this.#names[lang].concat(table.names[lang].split("\n"));
-    for (const lang of ["en", "uk", "ru"] as const)
-      this.#adjectives[lang] = this.#adjectives[lang].concat(table.adjectives[lang].split("\n"));
-    this.#kinds = this.#kinds.concat(table.kind.map((kind) => table.kinds[kind] ?? ""));
-    this.#columns.push(columnsOf(table));
+  #column(pick: (table: PlaceTable) => string): string[] {
+    return this.#columns.flatMap(({ table }) => pick(table).split("\n"));
+  }
+
+  #namesIn(lang: Lang | "shared"): string[] {
+    return (this.#names[lang] ??= this.#column(({ names }) => names[lang]));
   }
 
   #make(index: number): GazetteerPlace {
@@ -98,9 +98,9 @@ export class Gazetteer {
    * @param sure leave out names that are only likely to be of this language
    */
   nameOf(index: number, lang: Lang, sure = false): string | undefined {
-    const own = this.#names[lang][index] ?? "";
+    const own = this.#namesIn(lang)[index] ?? "";
     if (own !== "" && !own.startsWith("~") && !own.includes("|")) return own;
-    const shared = lang === "en" ? "" : (this.#names.shared[index] ?? "");
+    const shared = lang === "en" ? "" : (this.#namesIn("shared")[index] ?? "");
     const names = [...own.split("|"), ...shared.split("|")].filter((name) => name !== "");
     const known = names.find((name) => !name.startsWith("~"));
     return known ?? (sure ? undefined : names[0]?.slice(1));
@@ -148,9 +148,10 @@ export class Gazetteer {
     let index = this.#indexes.get(lang);
     if (index === undefined) {
       index = new NameIndex(lang);
-      addTo(index, this.#names[lang]);
-      if (lang !== "en") addTo(index, this.#names.shared);
-      for (const [at, cell] of this.#adjectives[lang].entries()) index.addAdjectives(cell, at);
+      addTo(index, this.#namesIn(lang));
+      if (lang !== "en") addTo(index, this.#namesIn("shared"));
+      for (const [at, cell] of this.#column(({ adjectives }) => adjectives[lang]).entries())
+        index.addAdjectives(cell, at);
       this.#indexes.set(lang, index);
     }
     return index;
