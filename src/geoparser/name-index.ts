@@ -14,12 +14,6 @@ export interface LongName extends NameHit {
   readonly small: boolean;
 }
 
-/** A name of several words as one string. */
-interface PendingName extends NameHit {
-  readonly name: string;
-  readonly small: boolean;
-}
-
 const NONE: readonly never[] = [];
 const hitOf = (code: number): NameHit => ({ place: code >> 1, weak: (code & 1) === 1 });
 
@@ -28,8 +22,11 @@ export class NameIndex {
   readonly #lang: Lang;
   /** Most names are borne by one place: its number, doubled, and one more where the name is weak. */
   readonly #single = new Map<string, number | NameHit[]>();
-  /** By first word, as `addNames` had them; what is asked for is cut into words then. */
-  readonly #long = new Map<string, PendingName[] | ReadonlyMap<string, readonly LongName[]>>();
+  /**
+   * By first word: names and then their places, quadrupled, with two more where the name is weak and one more where it may be written small.
+   * What is asked for is cut into words then.
+   */
+  readonly #long = new Map<string, (string | number)[] | ReadonlyMap<string, readonly LongName[]>>();
   /** First words of the names that may be written with a small letter. */
   readonly #small = new Set<string>();
   readonly #adjectives = new Map<string, number[]>();
@@ -38,7 +35,7 @@ export class NameIndex {
     this.#lang = lang;
   }
 
-  /** @param cell names as a compiled table writes them: `a|~b` */
+  /** To be called before anything is looked up. @param cell names as a compiled table writes them: `a|~b` */
   addNames(cell: string, place: number): void {
     if (cell === "") return;
     for (const raw of cell.includes("|") ? cell.split("|") : [cell]) {
@@ -49,7 +46,7 @@ export class NameIndex {
       if (space < 0) this.#addSingle(name, place, weak);
       else {
         const small = bare.charAt(0) === bare.charAt(0).toLowerCase();
-        this.#addLong(name.slice(0, space), { name, place, weak, small });
+        this.#addLong(name.slice(0, space), name, place * 4 + (weak ? 2 : 0) + (small ? 1 : 0));
       }
     }
   }
@@ -61,11 +58,11 @@ export class NameIndex {
     else if (known >> 1 !== place) this.#single.set(name, [hitOf(known), { place, weak }]);
   }
 
-  #addLong(first: string, name: PendingName): void {
-    if (name.small) this.#small.add(first);
+  #addLong(first: string, name: string, code: number): void {
+    if ((code & 1) === 1) this.#small.add(first);
     const known = this.#long.get(first);
-    if (Array.isArray(known)) known.push(name);
-    else this.#long.set(first, [name]);
+    if (Array.isArray(known)) known.push(name, code);
+    else this.#long.set(first, [name, code]);
   }
 
   /** Thousands of English names begin with «San» or «New»; and no English word has cases. */
@@ -103,14 +100,16 @@ export class NameIndex {
   }
 
   /** Names in words, by second word where those are told apart. */
-  #cut(first: string, names: readonly PendingName[]): ReadonlyMap<string, readonly LongName[]> {
+  #cut(first: string, names: readonly (string | number)[]): ReadonlyMap<string, readonly LongName[]> {
     const cut = new Map<string, LongName[]>();
-    for (const { name, place, weak, small } of names) {
-      const words = name.split(" ");
+    for (let at = 0; at < names.length; at += 2) {
+      const words = String(names[at]).split(" ");
+      const code = Number(names[at + 1]);
       const key = this.#within(words[1] ?? "");
+      const name = { words, place: code >> 2, weak: (code & 2) === 2, small: (code & 1) === 1 };
       const known = cut.get(key);
-      if (known === undefined) cut.set(key, [{ words, place, weak, small }]);
-      else known.push({ words, place, weak, small });
+      if (known === undefined) cut.set(key, [name]);
+      else known.push(name);
     }
     this.#long.set(first, cut);
     return cut;

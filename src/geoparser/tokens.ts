@@ -2,21 +2,40 @@ import type { Lang } from "../model/words.ts";
 import { Word } from "./word.ts";
 
 /** A word, number or punctuation mark of a text. Offsets: UTF-16 code units, end exclusive. */
-export interface Token {
+export class Token {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
-  readonly kind: "word" | "number" | "mark";
-  /** First letter upper case. */
-  readonly capital: boolean;
-  /** Two letters or more, all upper case. */
-  readonly upper: boolean;
-  readonly cyrillic: boolean;
   /** A line break stands before it (or it is the first). */
   readonly newLine: boolean;
   /** Characters between it and the token before. */
   readonly gap: number;
   readonly traits: Traits;
+
+  constructor(start: number, end: number, newLine: boolean, gap: number, traits: Traits) {
+    this.start = start;
+    this.end = end;
+    this.newLine = newLine;
+    this.gap = gap;
+    this.traits = traits;
+  }
+
+  get text(): string {
+    return this.traits.text;
+  }
+  get kind(): "word" | "number" | "mark" {
+    return this.traits.kind;
+  }
+  /** First letter upper case. */
+  get capital(): boolean {
+    return this.traits.capital;
+  }
+  /** Two letters or more, all upper case. */
+  get upper(): boolean {
+    return this.traits.upper;
+  }
+  get cyrillic(): boolean {
+    return this.traits.cyrillic;
+  }
 }
 
 /**
@@ -32,7 +51,12 @@ const CAPITAL = /^\p{Lu}/u;
 const CYRILLIC = /[\u0400-\u04ff]/;
 
 /** What a word is by its letters alone, remembered: words repeat. */
-interface Traits extends Pick<Token, "text" | "kind" | "capital" | "upper" | "cyrillic"> {
+interface Traits {
+  readonly text: string;
+  readonly kind: "word" | "number" | "mark";
+  readonly capital: boolean;
+  readonly upper: boolean;
+  readonly cyrillic: boolean;
   /** Read in each language, once asked for. */
   en: Word | undefined;
   uk: Word | undefined;
@@ -100,20 +124,10 @@ export function tokenize(text: string): Token[] {
     }
     at = start + match.length;
     const traits = traitsOf(match);
-    const { text: word, kind, capital, upper, cyrillic } = traits;
-    tokens.push({
-      start,
-      end: start + word.length,
-      text: word,
-      kind,
-      capital,
-      upper,
-      cyrillic,
-      newLine: before === 0 || (start > before && hasLineBreak(text, before, start)),
-      gap: start - before,
-      traits,
-    });
-    before = start + word.length;
+    const end = start + traits.text.length;
+    const newLine = before === 0 || (start > before && hasLineBreak(text, before, start));
+    tokens.push(new Token(start, end, newLine, start - before, traits));
+    before = end;
   }
 }
 
