@@ -7,13 +7,15 @@ import {
   AGAINST,
   CALENDAR,
   CLUB,
+  FOOD,
   NAMED_OF,
   OF_A_PLACE,
-  OF_THE_BIRD,
+  NAMED_THING,
   OF_SOMEWHERE,
   ORGANISATION,
   PLAYS,
   SAYING,
+  THINGS_OF,
   TITLE,
 } from "./words-en.ts";
 
@@ -26,6 +28,8 @@ export function describeInEnglish(features: Features, span: Span, { reading, evi
   describeAfter(features, span, reading);
   if (span.first === span.last && CALENDAR.has(reading.keys[span.first] ?? ""))
     features.add(F["en-calendar"]);
+  if (isThing(features, span, reading)) features.add(F["en-thing"]);
+  if (features.has(F["first-name"]) && isSomebody(span, reading)) features.add(F["en-somebody"]);
   if (isDateline(span, reading)) features.add(F["en-dateline"]);
   const settled = features.has(F["en-in"]) || features.has(F["en-dateline"]);
   // Countries and the nations of Britain are places in the results as well.
@@ -42,6 +46,35 @@ export function describeInEnglish(features: Features, span: Span, { reading, evi
   if (features.has(F["country"]) && features.has(F["person-in-text"])) features.add(F["en-country-person"]);
   if (isPlaced(features) && DOUBTED.some((doubt) => features.has(doubt))) features.add(F["en-placed"]);
 }
+
+/** No place but what is called like one: «China plates», «Stockholm syndrome», «Turkey and cranberry sauce», «a Manhattan, please». */
+function isThing(features: Features, { first, last }: Span, reading: Reading): boolean {
+  const { keys, tokens } = reading;
+  const key = keys[last + 1] ?? "";
+  const next = tokens[last + 1];
+  if (next?.kind === "word" && !next.capital && adjacent(reading, last, last + 1))
+    if (NAMED_THING.has(key) || THINGS_OF.get(keys[first] ?? "")?.has(key) === true) return true;
+  if (keys[last] === "turkey" && BESIDE.test(key))
+    return keys.slice(last + 2, last + 2 + A_FEW).some((word) => FOOD.has(word));
+  const town = features.has(F["settlement"]) || features.has(F["landmark"]);
+  return town && ARTICLE.test(keys[first - 1] ?? "") && (next?.kind !== "word" || BESIDE.test(key));
+}
+
+const BESIDE = /^(?:and|or|with|,)$/;
+const ARTICLE = /^an?$/;
+const A_FEW = 4;
+
+/** «Georgia, who is 34, …», «Jordan and his brother», «Paris, 19, …»: people have ages and brothers. */
+function isSomebody({ last }: Span, { keys, tokens }: Reading): boolean {
+  const link = keys[last + 1] ?? "";
+  const next = keys[last + 2] ?? "";
+  if (link === "and") return OF_SOMEBODY.test(next);
+  if (link !== ",") return false;
+  const age = tokens[last + 2]?.kind === "number" && next.length <= 2 && keys[last + 3] === ",";
+  return age || next === "who" || next === "whose" || next === "aged" || OF_SOMEBODY.test(next);
+}
+
+const OF_SOMEBODY = /^(?:his|her)$/;
 
 /** «signed for Ajax», «lost to Chelsea», «a win over Everton»: of teams alone, in whatever text. */
 const PLAYED =
@@ -102,7 +135,6 @@ function describeAfter(features: Features, span: Span, reading: Reading): void {
     if (features.has(F["first-name"]))
       features.add(F[features.has(F["country"]) ? "en-country-surname" : "en-with-surname"]);
   } else if (next?.kind === "word" && adjacent(reading, last, last + 1)) {
-    if (keys[last] === "turkey" && OF_THE_BIRD.has(key)) features.add(F["en-bird"]);
     if (OF_A_PLACE.has(key) || kindOf(key, "en") !== undefined) features.add(F["en-of-a-place"]);
   }
   const end = tokens[last]?.end ?? 0;

@@ -44,9 +44,14 @@ export function isFirstName(reading: Reading, gazetteer: Gazetteer, at: number):
   const word = reading.words[at];
   if (word === undefined) return false;
   const known = knowledgeOf(word, gazetteer);
-  // «Власти Йемена»: an ordinary word that opens a sentence introduces nobody.
-  return known.isFirstName && !(known.isCommon && reading.opens[at] === true);
+  if (!known.isFirstName) return false;
+  // «Власти Йемена»: an ordinary word that opens a sentence introduces nobody, unless a surname follows («Chad Smith»).
+  const ordinary = known.isCommon && reading.opens[at] === true;
+  return !ordinary || (word.lang === "en" && known.choices.length > 0 && isFollowedByName(reading, at));
 }
+
+const isFollowedByName = (reading: Reading, at: number): boolean =>
+  reading.tokens[at + 1]?.capital === true && adjacent(reading, at, at + 1);
 
 export const isPatronymic = (reading: Reading, at: number): boolean =>
   reading.tokens[at]?.capital === true && PATRONYMIC.test(reading.keys[at] ?? "");

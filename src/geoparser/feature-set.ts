@@ -18,7 +18,7 @@ export const F = {
   "common-small": 15,
   country: 16,
   "country-lower-seen": 17,
-  "en-bird": 18,
+  "en-thing": 18,
   "en-calendar": 19,
   "en-capital-says": 20,
   "en-country-person": 21,
@@ -115,6 +115,7 @@ export const F = {
   "within-after": 112,
   "within-before": 113,
   world: 114,
+  "en-somebody": 115,
 } as const;
 
 export type Feature = keyof typeof F;
