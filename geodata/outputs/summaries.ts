@@ -2,6 +2,7 @@ import type { Summary } from "../../src/embed/protocol.ts";
 import { embedMessages } from "../../src/i18n/embed.ts";
 import type { Lang } from "../../src/model/words.ts";
 import type { Project, ProjectArticle } from "../source/project.ts";
+import { mentionsByPlace } from "./by-place.ts";
 import { type Output, json } from "./output.ts";
 import { editions, titleIn } from "./titles.ts";
 
@@ -28,9 +29,10 @@ function summary(project: Project, article: ProjectArticle, lang: Lang): Summary
   };
 }
 
-function placesOf({ places }: Project, { mentions }: ProjectArticle): Pick<Summary, "places" | "others"> {
+function placesOf({ places }: Project, article: ProjectArticle): Pick<Summary, "places" | "others"> {
+  const mentioned = mentionsByPlace([article]);
   const count = (id: string, role: string) =>
-    mentions.filter((mention) => mention.place === id && mention.role === role).length;
+    mentioned.get(id)?.filter((mention) => mention.role === role).length ?? 0;
   const listed = places
     .map(({ id, names, layer }) => ({
       listed: { id, names: { ...names }, layer },
@@ -40,8 +42,7 @@ function placesOf({ places }: Project, { mentions }: ProjectArticle): Pick<Summa
     .filter(({ scenes, contexts }) => scenes + contexts > 0)
     .sort((a, b) => b.scenes - a.scenes || b.contexts - a.contexts)
     .map((place) => place.listed);
-  const rest = places.filter(
-    ({ id }) => mentions.some(({ place }) => place === id) && !listed.some((one) => one.id === id),
-  );
+  const told = new Set(listed.map(({ id }) => id));
+  const rest = places.filter(({ id }) => mentioned.has(id) && !told.has(id));
   return { places: listed, others: Object.fromEntries(rest.map(({ id, names }) => [id, { ...names }])) };
 }
