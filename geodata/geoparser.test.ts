@@ -34,6 +34,28 @@ describe("names that hold a place", () => {
   ])("%s", (text, roles) => expect(rolesIn(text)).toEqual(roles));
 });
 
+describe("English words that only look like places", () => {
+  const placesOf = (text: string): string[] =>
+    geoparse(text, gazetteer, { lang: "en" }).candidates.map(({ surface }) => surface);
+  test.each([
+    "Turkey with gravy was on the menu.",
+    "China cups and saucers lay broken on the floor.",
+    "Lima beans are cheaper this year.",
+    "Havana syndrome has puzzled doctors.",
+    "Georgia, who is 34, has two children.",
+    "Jordan and her sister moved out.",
+    "Chad Wilson said he would appeal.",
+    "He asked for a Manhattan, then another.",
+  ])("no place in %s", (text) => expect(placesOf(text)).toEqual([]));
+  test.each([
+    ["Turkey and Syria closed the border.", ["Turkey", "Syria"]],
+    ["China said its cups were safe.", ["China"]],
+    ["Rebels from Chad said they had won.", ["Chad"]],
+    ["Officials in Jordan and his lawyer agreed.", ["Jordan"]],
+    ["She flew to Lima, who knows why.", ["Lima"]],
+  ])("places in %s", (text, places) => expect(placesOf(text)).toEqual(places));
+});
+
 test("a name without cases is itself before it is a form of another", () => {
   const { candidates } = geoparse("Мер Рені повідомив про удар.", gazetteer, { threshold: 0.2 });
   const reni = candidates.find(({ surface }) => surface === "Рені");

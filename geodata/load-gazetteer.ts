@@ -19,10 +19,17 @@ export function loadGazetteer(): Gazetteer {
       world: read("world.json") as PlaceTable,
       regions: read("regions.json") as PlaceTable,
       settlements: read("settlements.json") as PlaceTable,
+      // A text needs the words of its own language.
       words: {
-        en: [read("words-en.json") as WordTable],
-        uk: [read("words-uk.json") as WordTable, read("names-uk.json") as WordTable],
-        ru: [read("words-ru.json") as WordTable],
+        get en() {
+          return [read("words-en.json") as WordTable];
+        },
+        get uk() {
+          return [read("words-uk.json") as WordTable, read("names-uk.json") as WordTable];
+        },
+        get ru() {
+          return [read("words-ru.json") as WordTable];
+        },
       },
     },
     curatedIds(),

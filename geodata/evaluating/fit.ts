@@ -3,7 +3,6 @@
  * half) of annotated sets in one language; prints src/geoparser/weights-LANG.ts. The other half stays unseen, for `npm run eval -- SET.jsonl --half odd`.
  */
 import { extent, geoparse, scoreSpans } from "../../src/geoparser/geoparse.ts";
-import type { Features } from "../../src/geoparser/sight.ts";
 import { readText } from "../../src/geoparser/reading.ts";
 import { WEIGHTS } from "../../src/geoparser/score.ts";
 import { type Lang, LANGS, member } from "../../src/model/words.ts";
@@ -59,12 +58,8 @@ function examplesOf(document: GoldDocument): Example[] {
     if (!exact && (overlaps ? part : excused)) return [];
     // No set annotates descriptions, and only the Russian one adjectives.
     if (span.source === "description" || (span.source === "adjective" && lang !== "ru")) return [];
-    return [{ features: pairs(features), label: exact ? 1 : 0 }];
+    return [{ features: features.entries(), label: exact ? 1 : 0 }];
   });
-}
-
-function pairs(features: Features): [string, number][] {
-  return Object.entries(features).map(([name, value]) => [name, value ?? 0]);
 }
 
 const weights: Record<string, number> = { ...start };

@@ -3,6 +3,7 @@ import { embedMessages } from "../../src/i18n/embed.ts";
 import { LANGS, type Lang } from "../../src/model/words.ts";
 import { articlesFor } from "../../src/state/select.ts";
 import type { Project, ProjectArticle } from "../source/project.ts";
+import { mentionsByPlace } from "./by-place.ts";
 import { type Output, json } from "./output.ts";
 import { titleIn } from "./titles.ts";
 
@@ -36,19 +37,17 @@ function summary(project: Project, id: string, articles: readonly ProjectArticle
     title: messages.mapOf(titles.length === 1 ? titles.join("") : messages.together),
     description: descriptions.join(" "),
     label: messages.placesOnMap,
-    ...placesOf(
-      project,
-      articles.flatMap(({ mentions }) => mentions),
-    ),
+    ...placesOf(project, articles),
   };
 }
 
 function placesOf(
   { places }: Project,
-  mentions: ProjectArticle["mentions"],
+  articles: readonly ProjectArticle[],
 ): Pick<Summary, "places" | "others"> {
+  const mentioned = mentionsByPlace(articles);
   const count = (id: string, role: string) =>
-    mentions.filter((mention) => mention.place === id && mention.role === role).length;
+    mentioned.get(id)?.filter((mention) => mention.role === role).length ?? 0;
   const listed = places
     .map(({ id, names, layer }) => ({
       listed: { id, names: { ...names }, layer },
@@ -58,8 +57,7 @@ function placesOf(
     .filter(({ scenes, contexts }) => scenes + contexts > 0)
     .sort((a, b) => b.scenes - a.scenes || b.contexts - a.contexts)
     .map((place) => place.listed);
-  const rest = places.filter(
-    ({ id }) => mentions.some(({ place }) => place === id) && !listed.some((one) => one.id === id),
-  );
+  const told = new Set(listed.map(({ id }) => id));
+  const rest = places.filter(({ id }) => mentioned.has(id) && !told.has(id));
   return { places: listed, others: Object.fromEntries(rest.map(({ id, names }) => [id, { ...names }])) };
 }

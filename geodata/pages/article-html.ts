@@ -17,6 +17,8 @@ interface Page {
   readonly article: Article;
   readonly lang: Lang;
   readonly messages: Messages;
+  /** The mentions a page shows, by passage. */
+  readonly mentions: readonly (readonly Mention[])[];
 }
 
 /**
@@ -24,7 +26,8 @@ interface Page {
  * places. The text has the program's markup (src/views/passage.ts), so that nothing moves when that takes over.
  */
 export function articleHtml(archive: Archive, article: Article, lang: Lang, root: string): Html {
-  const page = { archive, article, lang, messages: messagesIn(lang) };
+  const mentions = mentionsByPassage(archive, article);
+  const page = { archive, article, lang, messages: messagesIn(lang), mentions };
   const { view } = initialState(lang);
   const places = shownPlaces({ archive, view: { ...view, article: article.id, lang }, time: null });
   const description = descriptionOf(archive, article.id)?.[lang];
@@ -60,6 +63,17 @@ export function switchHtml(
   </nav>`;
 }
 
+/** Mentions stand in order and in one passage each. */
+function mentionsByPassage(archive: Archive, article: Article): Mention[][] {
+  const shown = (archive.mentionsIn.get(article.id) ?? []).filter(({ role }) => DEFAULT_ROLES.includes(role));
+  let next = 0;
+  return article.passages.map(({ end }) => {
+    const from = next;
+    while (next < shown.length && (shown[next]?.start ?? end) < end) next++;
+    return shown.slice(from, next);
+  });
+}
+
 function blockHtml(page: Page, { kind, passages }: Block): Html {
   const { messages, lang } = page;
   if (kind === "story") return html`${passages.map((passage) => passageHtml(page, passage))}`;
@@ -74,9 +88,7 @@ function blockHtml(page: Page, { kind, passages }: Block): Html {
 
 function passageHtml(page: Page, passage: Passage): Html {
   const { archive, article } = page;
-  const mentions = (archive.mentionsIn.get(article.id) ?? []).filter(({ role }) =>
-    DEFAULT_ROLES.includes(role),
-  );
+  const mentions = page.mentions[passage.index] ?? [];
   const words = html`${segmentsOf(article.text, mentions, passage.start, passage.end).map(
     ({ text, covers }) => linked(archive, text, covers.at(-1)),
   )}`;

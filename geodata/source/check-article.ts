@@ -60,9 +60,23 @@ function checkQuote(
     report(`${path}.start`, `expected "${exact}" at ${start}–${end}, found "${found}"${hint}`);
     return undefined;
   }
-  const inside = passages.find((passage) => passage.start <= start && end <= passage.end);
-  if (!inside) report(`${path}.start`, `"${exact}" at ${start}–${end} does not lie in one passage`);
+  const inside = passageFrom(start, passages);
+  if (!inside || end > inside.end) {
+    report(`${path}.start`, `"${exact}" at ${start}–${end} does not lie in one passage`);
+    return undefined;
+  }
   return inside;
+}
+
+/** The last passage that begins at an offset or before; passages stand in order. */
+function passageFrom(offset: number, passages: readonly Passage[]): Passage | undefined {
+  let [low, high] = [0, passages.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return passages[low - 1];
 }
 
 /** Where the words stand that lie nearest to an offset. */

@@ -141,10 +141,13 @@ function checkPosition({ source, path, report }: PlaceEntry, outlines: Outlines,
   }
 }
 
+/** 0 or less inside. The distance to every edge is worked out only for what lies outside, which is rare. */
 const metersOutside = (point: LonLat, outline: Polygon | MultiPolygon) =>
-  pointToPolygonDistance(
-    [...point],
-    { type: "Feature", properties: {}, geometry: outline },
-    { units: "meters" },
-  );
+  booleanPointInPolygon([...point], outline)
+    ? 0
+    : pointToPolygonDistance(
+        [...point],
+        { type: "Feature", properties: {}, geometry: outline },
+        { units: "meters" },
+      );
 const at = (point: LonLat) => `[${point.join(", ")}]`;

@@ -21,13 +21,13 @@ const FAR_DEGREES = 5;
 
 /** Where the mentions around one are, but for those of the same name. @param anchors in the order of the text */
 export function anchorsAround(anchors: readonly Anchor[], at: number, name: string): GazetteerPlace[] {
-  const near = new Set<GazetteerPlace>();
+  const near: GazetteerPlace[] = [];
   for (let index = firstFrom(anchors, at - WINDOW); index < anchors.length; index++) {
     const anchor = anchors[index];
     if (anchor === undefined || anchor.at > at + WINDOW) break;
-    if (anchor.name !== name) near.add(anchor.place);
+    if (anchor.name !== name && !near.includes(anchor.place)) near.push(anchor.place);
   }
-  return [...near];
+  return near;
 }
 
 /** How much the nearest of the places around a mention speaks for a place. */

@@ -1,19 +1,21 @@
-import type { Features } from "./sight.ts";
 import { kindOf } from "./kind-words.ts";
 import { adjacent, type Reading } from "./reading.ts";
+import { F, type Features } from "./feature-set.ts";
+import type { Sight } from "./sight.ts";
 import type { Span } from "./span.ts";
 import {
   AGAINST,
   CALENDAR,
   CLUB,
+  FOOD,
   NAMED_OF,
   OF_A_PLACE,
-  OF_THE_BIRD,
+  NAMED_THING,
   OF_SOMEWHERE,
   ORGANISATION,
   PLAYS,
   SAYING,
-  SPORT,
+  THINGS_OF,
   TITLE,
 } from "./words-en.ts";
 
@@ -21,25 +23,58 @@ import {
  * What an English text shows beside a name. English has no cases, so people, companies and clubs named like towns are told by their
  * neighbours only. @param features what is known of the span so far; those told here begin with `en-`
  */
-export function describeInEnglish(features: Features, span: Span, reading: Reading): void {
+export function describeInEnglish(features: Features, span: Span, { reading, evidence }: Sight): void {
   describeBefore(features, span, reading);
   describeAfter(features, span, reading);
-  if (span.first === span.last && CALENDAR.has(reading.keys[span.first] ?? "")) features["en-calendar"] = 1;
-  if (isDateline(span, reading)) features["en-dateline"] = 1;
-  const settled = features["en-in"] === 1 || features["en-dateline"] === 1;
+  if (span.first === span.last && CALENDAR.has(reading.keys[span.first] ?? ""))
+    features.add(F["en-calendar"]);
+  if (isThing(features, span, reading)) features.add(F["en-thing"]);
+  if (features.has(F["first-name"]) && isSomebody(span, reading)) features.add(F["en-somebody"]);
+  if (isDateline(span, reading)) features.add(F["en-dateline"]);
+  const settled = features.has(F["en-in"]) || features.has(F["en-dateline"]);
   // Countries and the nations of Britain are places in the results as well.
-  const club = features["settlement"] === 1 || features["near-region"] === 1 || features["far-region"] === 1;
-  if (isSport(reading) && club && !settled) {
-    features["en-sport"] = 1;
-    if (features["preposition"] === 1 || features["preposition-locative"] === 1)
-      features["en-sport-towards"] = 1;
+  const club =
+    features.has(F["settlement"]) || features.has(F["near-region"]) || features.has(F["far-region"]);
+  if (evidence.sport && club && !settled) {
+    features.add(F["en-sport"]);
+    if (features.has(F["preposition"]) || features.has(F["preposition-locative"]))
+      features.add(F["en-sport-towards"]);
     if (PLAYS.has(reading.keys[span.last + 1] ?? "") || AGAINST.has(reading.keys[span.first - 1] ?? ""))
-      features["en-plays"] = 1;
+      features.add(F["en-plays"]);
   }
-  if (club && isOpponent(span, reading)) features["en-organisation"] = 1;
-  if (features["country"] === 1 && features["person-in-text"] === 1) features["en-country-person"] = 1;
-  if (isPlaced(features) && DOUBTED.some((doubt) => features[doubt] === 1)) features["en-placed"] = 1;
+  if (club && isOpponent(span, reading)) features.add(F["en-organisation"]);
+  if (features.has(F["country"]) && features.has(F["person-in-text"])) features.add(F["en-country-person"]);
+  if (isPlaced(features) && DOUBTED.some((doubt) => features.has(doubt))) features.add(F["en-placed"]);
 }
+
+/** No place but what is called like one: «China plates», «Stockholm syndrome», «Turkey and cranberry sauce», «a Manhattan, please». */
+function isThing(features: Features, { first, last }: Span, reading: Reading): boolean {
+  const { keys, tokens } = reading;
+  const key = keys[last + 1] ?? "";
+  const next = tokens[last + 1];
+  if (next?.kind === "word" && !next.capital && adjacent(reading, last, last + 1))
+    if (NAMED_THING.has(key) || THINGS_OF.get(keys[first] ?? "")?.has(key) === true) return true;
+  if (keys[last] === "turkey" && BESIDE.test(key))
+    return keys.slice(last + 2, last + 2 + A_FEW).some((word) => FOOD.has(word));
+  const town = features.has(F["settlement"]) || features.has(F["landmark"]);
+  return town && ARTICLE.test(keys[first - 1] ?? "") && (next?.kind !== "word" || BESIDE.test(key));
+}
+
+const BESIDE = /^(?:and|or|with|,)$/;
+const ARTICLE = /^an?$/;
+const A_FEW = 4;
+
+/** «Georgia, who is 34, …», «Jordan and his brother», «Paris, 19, …»: people have ages and brothers. */
+function isSomebody({ last }: Span, { keys, tokens }: Reading): boolean {
+  const link = keys[last + 1] ?? "";
+  const next = keys[last + 2] ?? "";
+  if (link === "and") return OF_SOMEBODY.test(next);
+  if (link !== ",") return false;
+  const age = tokens[last + 2]?.kind === "number" && next.length <= 2 && keys[last + 3] === ",";
+  return age || next === "who" || next === "whose" || next === "aged" || OF_SOMEBODY.test(next);
+}
+
+const OF_SOMEBODY = /^(?:his|her)$/;
 
 /** «signed for Ajax», «lost to Chelsea», «a win over Everton»: of teams alone, in whatever text. */
 const PLAYED =
@@ -47,15 +82,22 @@ const PLAYED =
 const isOpponent = ({ first }: Span, { keys }: Reading): boolean =>
   PLAYED.test(`${keys[first - 2] ?? ""} ${keys[first - 1] ?? ""}`);
 
-const DOUBTED = ["first-name", "surname", "common", "common-opens", "person-in-text", "lower-seen"];
+const DOUBTED = [
+  F["first-name"],
+  F["surname"],
+  F["common"],
+  F["common-opens"],
+  F["person-in-text"],
+  F["lower-seen"],
+];
 
 /** Something beside the name speaks for a place, whatever else bears it. */
 const isPlaced = (features: Features): boolean =>
-  features["en-in"] === 1 ||
-  features["en-dateline"] === 1 ||
-  features["en-of-somewhere"] === 1 ||
-  features["within-after"] === 1 ||
-  features["within-before"] === 1;
+  features.has(F["en-in"]) ||
+  features.has(F["en-dateline"]) ||
+  features.has(F["en-of-somewhere"]) ||
+  features.has(F["within-after"]) ||
+  features.has(F["within-before"]);
 
 function describeBefore(features: Features, span: Span, reading: Reading): void {
   const { first } = span;
@@ -64,20 +106,20 @@ function describeBefore(features: Features, span: Span, reading: Reading): void 
   const newLine = tokens[first]?.newLine === true;
   if (newLine) return;
   if (CLUB.has(before) && tokens[first - 1]?.capital === true && adjacent(reading, first - 1, first))
-    features["en-organisation"] = 1;
+    features.add(F["en-organisation"]);
   const titleAt = before === "." ? first - 2 : first - 1;
   if (TITLE.has(keys[titleAt] ?? "") && (titleAt === first - 2 || adjacent(reading, first - 1, first)))
-    features["en-title"] = 1;
+    features.add(F["en-title"]);
   const owner = keys[first - 2] ?? "";
   if (before === "of") {
     const capital = tokens[first - 2]?.capital === true;
-    if (capital && NAMED_OF.has(owner)) features["en-of-name"] = 1;
-    else if (OF_SOMEWHERE.has(owner)) features["en-of-somewhere"] = 1;
-    else features[capital ? "en-of-capital" : "en-of"] = 1;
+    if (capital && NAMED_OF.has(owner)) features.add(F["en-of-name"]);
+    else if (OF_SOMEWHERE.has(owner)) features.add(F["en-of-somewhere"]);
+    else features.add(F[capital ? "en-of-capital" : "en-of"]);
   }
   // Rivers and mountains have the article, towns do not.
-  if (before === "the" && span.source === "name" && features["settlement"] === 1) features["en-the"] = 1;
-  if (IN.test(before) && adjacent(reading, first - 1, first)) features["en-in"] = 1;
+  if (before === "the" && span.source === "name" && features.has(F["settlement"])) features.add(F["en-the"]);
+  if (IN.test(before) && adjacent(reading, first - 1, first)) features.add(F["en-in"]);
 }
 
 const IN = /^(?:in|near|outside)$/;
@@ -88,17 +130,16 @@ function describeAfter(features: Features, span: Span, reading: Reading): void {
   const next = tokens[last + 1];
   const key = keys[last + 1] ?? "";
   if (next?.capital === true && adjacent(reading, last, last + 1)) {
-    if (ORGANISATION.has(key)) features["en-organisation"] = 1;
+    if (ORGANISATION.has(key)) features.add(F["en-organisation"]);
     // «Paris Jackson»: a first name with what reads like a surname.
-    if (features["first-name"] === 1)
-      features[features["country"] === 1 ? "en-country-surname" : "en-with-surname"] = 1;
+    if (features.has(F["first-name"]))
+      features.add(F[features.has(F["country"]) ? "en-country-surname" : "en-with-surname"]);
   } else if (next?.kind === "word" && adjacent(reading, last, last + 1)) {
-    if (keys[last] === "turkey" && OF_THE_BIRD.has(key)) features["en-bird"] = 1;
-    if (OF_A_PLACE.has(key) || kindOf(key, "en") !== undefined) features["en-of-a-place"] = 1;
+    if (OF_A_PLACE.has(key) || kindOf(key, "en") !== undefined) features.add(F["en-of-a-place"]);
   }
   const end = tokens[last]?.end ?? 0;
-  if (/^['’]s$/.test(text.slice(end, end + 2))) features["en-possessive"] = 1;
-  if (SAYING.has(key)) features[features["capital"] === 1 ? "en-capital-says" : "en-says"] = 1;
+  if (/^['’]s$/.test(text.slice(end, end + 2))) features.add(F["en-possessive"]);
+  if (SAYING.has(key)) features.add(F[features.has(F["capital"]) ? "en-capital-says" : "en-says"]);
 }
 
 /** What follows the place in a dateline: «, Texas», «(AP)», «1996-08-12», then a dash or the end of the line. */
@@ -109,23 +150,6 @@ function isDateline({ first, last }: Span, { tokens, text }: Reading): boolean {
   if (tokens[first]?.newLine !== true) return false;
   const end = tokens[last]?.end ?? 0;
   return AFTER_DATELINE.test(text.slice(end, end + 60));
-}
-
-const FEWEST_SPORT_WORDS = 2;
-const TOKENS_TO_A_SPORT_WORD = 90;
-const sportive = new WeakMap<Reading, boolean>();
-
-/** The text reports a match or a season: there towns are teams. */
-function isSport(reading: Reading): boolean {
-  let sport = sportive.get(reading);
-  if (sport === undefined) {
-    const words = reading.keys.filter((key) => SPORT.has(key));
-    sport =
-      new Set(words).size >= FEWEST_SPORT_WORDS &&
-      words.length * TOKENS_TO_A_SPORT_WORD >= reading.keys.length;
-    sportive.set(reading, sport);
-  }
-  return sport;
 }
 
 /** «…, Ohio, …», «…, Serbia.»: a region after a comma stands there for itself and opens no clause of its own («After Biden, France spoke»). */

@@ -1,5 +1,7 @@
 import type { Gazetteer } from "./gazetteer.ts";
+import { knowledgeOf } from "./knowledge.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
+import { SPORT } from "./words-en.ts";
 
 /** What the whole document says about its words. */
 export interface Evidence {
@@ -7,6 +9,8 @@ export interface Evidence {
   readonly lowerCase: ReadonlySet<string>;
   /** Nominatives of surnames (and names) of people the text introduces, with how often. */
   readonly people: ReadonlyMap<string, number>;
+  /** The text reports a match or a season: there towns are teams. */
+  readonly sport: boolean;
 }
 
 const INITIAL = /^\p{Lu}$/u;
@@ -24,22 +28,30 @@ export function gatherEvidence(reading: Reading, gazetteer: Gazetteer): Evidence
       for (const { lemma } of lemmasAt(reading, at)) people.set(lemma, (people.get(lemma) ?? 0) + 1);
     }
   }
-  return { lowerCase, people };
+  return { lowerCase, people, sport: reading.lang === "en" && isSport(keys) };
 }
 
-/** Foreign names that have no cases: the first name in «Рені» is no form of «Рене». */
-export const UNDECLINED = /[еєиіїуюэ]$/;
+const FEWEST_SPORT_WORDS = 2;
+const TOKENS_TO_A_SPORT_WORD = 90;
+
+function isSport(keys: readonly string[]): boolean {
+  const words = keys.filter((key) => SPORT.has(key));
+  return new Set(words).size >= FEWEST_SPORT_WORDS && words.length * TOKENS_TO_A_SPORT_WORD >= keys.length;
+}
 
 /** The token is a first name (nominative or not) in its language. */
 export function isFirstName(reading: Reading, gazetteer: Gazetteer, at: number): boolean {
-  const words = gazetteer.words(reading.langs[at] ?? reading.lang);
-  // «Власти Йемена»: an ordinary word that opens a sentence introduces nobody.
-  if (reading.opens[at] === true && words.isCommon(reading.keys[at] ?? "")) return false;
-  const key = reading.keys[at];
-  for (const { lemma } of lemmasAt(reading, at))
-    if (words.isFirstName(lemma) && (lemma === key || !UNDECLINED.test(lemma))) return true;
-  return false;
+  const word = reading.words[at];
+  if (word === undefined) return false;
+  const known = knowledgeOf(word, gazetteer);
+  if (!known.isFirstName) return false;
+  // «Власти Йемена»: an ordinary word that opens a sentence introduces nobody, unless a surname follows («Chad Smith»).
+  const ordinary = known.isCommon && reading.opens[at] === true;
+  return !ordinary || (word.lang === "en" && known.choices.length > 0 && isFollowedByName(reading, at));
 }
+
+const isFollowedByName = (reading: Reading, at: number): boolean =>
+  reading.tokens[at + 1]?.capital === true && adjacent(reading, at, at + 1);
 
 export const isPatronymic = (reading: Reading, at: number): boolean =>
   reading.tokens[at]?.capital === true && PATRONYMIC.test(reading.keys[at] ?? "");

@@ -7,7 +7,8 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { kindOf } from "./kind-words.ts";
 import { isProminent } from "./prominence.ts";
 import { adjacent, type Reading } from "./reading.ts";
-import type { Features, Sight } from "./sight.ts";
+import { F, type Features } from "./feature-set.ts";
+import type { Sight } from "./sight.ts";
 import type { Choice, Span } from "./span.ts";
 
 /** «під Бахмутом» is near a town; «за Бахмутом», «над Бахмутом» may be anything. */
@@ -25,7 +26,7 @@ export function describeLeft(features: Features, span: Span, choice: Choice | un
   if (token === undefined) return;
   // «с.», «смт.» and the name may be torn apart by a line break; nothing else reaches over one.
   if (reading.tokens[span.first]?.newLine === true) {
-    if (token.text === "." && isPointedKind(reading, at - 1, span.lang)) features["kind-before"] = 1;
+    if (token.text === "." && isPointedKind(reading, at - 1, span.lang)) features.add(F["kind-before"]);
     return;
   }
   const key = reading.keys[at] ?? "";
@@ -34,8 +35,8 @@ export function describeLeft(features: Features, span: Span, choice: Choice | un
   if (governed !== undefined && close) {
     const agree = casesOf(span) & governed;
     if (choice === undefined || agree !== 0)
-      features[(agree & LOCATIVE) !== 0 ? "preposition-locative" : "preposition"] = 1;
-    else features["preposition-disagrees"] = 1;
+      features.add(F[(agree & LOCATIVE) !== 0 ? "preposition-locative" : "preposition"]);
+    else features.add(F["preposition-disagrees"]);
     // «у Володимир»: into a man would be «у Володимира».
     if (
       choice !== undefined &&
@@ -43,31 +44,31 @@ export function describeLeft(features: Features, span: Span, choice: Choice | un
       (governed & ACCUSATIVE) !== 0 &&
       /[^аеєиіїоуюяыэ'-]$/.test(choice.name)
     )
-      features["inanimate"] = 1;
+      features.add(F["inanimate"]);
     if ((governed & INSTRUMENTAL) !== 0)
-      features[UNDER.test(key) ? "preposition-under" : "preposition-rare"] = 1;
-  } else if (choice !== undefined && choice.cases === NOMINATIVE) features["bare-nominative"] = 1;
+      features.add(F[UNDER.test(key) ? "preposition-under" : "preposition-rare"]);
+  } else if (choice !== undefined && choice.cases === NOMINATIVE) features.add(F["bare-nominative"]);
   const kind =
     token.text === "."
       ? isPointedKind(reading, at - 1, span.lang)
       : close && kindOf(key, span.lang) !== undefined;
   // «на улице Ленина»: what a street is named after is no place for that.
-  if (kind) features[kindOf(key, span.lang) === "street" ? "street-before" : "kind-before"] = 1;
+  if (kind) features.add(F[kindOf(key, span.lang) === "street" ? "street-before" : "kind-before"]);
   if (span.lang === "en" && key === "of" && close && kindOf(reading.keys[at - 1] ?? "", "en") !== undefined)
-    features["kind-before"] = 1;
+    features.add(F["kind-before"]);
   const neighbour = sight.spanEndingAt(at);
   if (token.capital && close && !reading.opens[at]) {
-    if (neighbour === undefined) features["capital-before"] = 1;
-    else features["place-before"] = 1;
-  } else if (token.capital && close && !kind) features["capital-before-opens"] = 1;
-  if (OPENING_QUOTE.test(token.text)) features["quote-before"] = 1;
+    if (neighbour === undefined) features.add(F["capital-before"]);
+    else features.add(F["place-before"]);
+  } else if (token.capital && close && !kind) features.add(F["capital-before-opens"]);
+  if (OPENING_QUOTE.test(token.text)) features.add(F["quote-before"]);
   const listed = LIST_LINK.test(key) ? sight.spanEndingAt(at - 1) : undefined;
   if (listed !== undefined && listed.source !== "adjective" && isProminent(listed, gazetteer))
-    features["list-before"] = 1;
-  if (token.text === "(") features["parenthesis-before"] = 1;
+    features.add(F["list-before"]);
+  if (token.text === "(") features.add(F["parenthesis-before"]);
   const governing = casesOfList(at, sight);
   if (governing !== undefined && (choice === undefined || (casesOf(span) & governing) !== 0))
-    features["list-governed"] = 1;
+    features.add(F["list-governed"]);
   if (reading.lang === "en" && token.text === ",") describeContainer(features, span, at - 1, sight);
 }
 
@@ -95,7 +96,7 @@ function describeContainer(features: Features, span: Span, at: number, sight: Si
   if (!isArea || sight.reading.tokens[at]?.capital !== true) return;
   const inner = sight.spanEndingAt(at);
   const within = inner !== undefined && isContainer(span, inner, sight.gazetteer);
-  features[within ? "within-before" : "area-after-comma"] = 1;
+  features.add(F[within ? "within-before" : "area-after-comma"]);
 }
 
 /** What stands after a span: another name, the region it lies in, the end of a quotation. */
@@ -106,33 +107,34 @@ export function describeRight(features: Features, span: Span, sight: Sight): voi
   if (token === undefined || token.newLine) return;
   const key = reading.keys[at] ?? "";
   const neighbour = sight.spanAt(at);
-  if (span.lang !== "en" && liesIn(reading, span.last)) features["lies-in"] = 1;
+  if (span.lang !== "en" && liesIn(reading, span.last)) features.add(F["lies-in"]);
   else if (token.capital && adjacent(reading, span.last, at)) {
     // «житель Сочи Олег Топалов»: a name of its own begins.
     const person = isFirstName(reading, gazetteer, at) && reading.tokens[at + 1]?.capital === true;
-    features[person ? "person-after" : neighbour === undefined ? "capital-after" : "place-after"] = 1;
+    features.add(F[person ? "person-after" : neighbour === undefined ? "capital-after" : "place-after"]);
   }
-  if (CLOSING_QUOTE.test(token.text)) features[features["quote-before"] === 1 ? "quoted" : "quote-after"] = 1;
+  if (CLOSING_QUOTE.test(token.text))
+    features.add(F[features.has(F["quote-before"]) ? "quoted" : "quote-after"]);
   if (token.text === ".") {
     const initial = reading.tokens[span.last];
-    if (initial?.text.length === 1) features["initial"] = 1;
+    if (initial?.text.length === 1) features.add(F["initial"]);
   }
-  if (token.text === "," && reading.lang === "en" && features["within-after"] !== 1) {
+  if (token.text === "," && reading.lang === "en" && !features.has(F["within-after"])) {
     const area = sight.spanAt(at + 1);
     if (
       area !== undefined &&
       closesApposition(reading, area.last) &&
       area.choices.some(({ place }) => AREA.test(gazetteer.place(place).kind))
     )
-      features["area-after"] = 1;
+      features.add(F["area-after"]);
   }
   if (LIST_LINK.test(key) || token.text === "(") {
     // «Merida, in Mexico»
     const listed = sight.spanAt(key === "," && reading.keys[at + 1] === "in" ? at + 2 : at + 1);
     if (listed !== undefined && key !== "and" && isContainer(listed, span, gazetteer))
-      features["within-after"] = 1;
+      features.add(F["within-after"]);
     if (listed !== undefined && listed.source !== "adjective" && isProminent(listed, gazetteer))
-      features["list-after"] = 1;
+      features.add(F["list-after"]);
   }
 }
 

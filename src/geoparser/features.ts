@@ -4,97 +4,133 @@ import { describeInEnglish } from "./english.ts";
 import { followsPersonName, isFirstName, isPatronymic } from "./evidence.ts";
 import { describeLeft, describeRight } from "./features-beside.ts";
 import { canBeLocative, looksLikeSettlement, looksLikeSurname } from "./find-guesses.ts";
+import { knowledgeOf } from "./knowledge.ts";
 import { mainChoice, prominence } from "./prominence.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
-import type { Features, Sight } from "./sight.ts";
-import type { Choice, Span } from "./span.ts";
+import { F, Features } from "./feature-set.ts";
+import type { Sight } from "./sight.ts";
+import type { Choice, Source, Span } from "./span.ts";
+import type { Kind } from "./kind-words.ts";
 
 /** Чад, Перу, Куба, Малі are ordinary words as well; that Франція is a form of francium is nobody's concern. */
 const LONGEST_WORDLIKE = 5;
 const isDoubted = (features: Features): boolean =>
-  features["common"] === 1 ||
-  features["common-opens"] === 1 ||
-  features["first-name"] === 1 ||
-  features["surname"] === 1 ||
-  features["capital-before"] === 1 ||
-  features["capital-after"] === 1;
+  features.has(F["common"]) ||
+  features.has(F["common-opens"]) ||
+  features.has(F["first-name"]) ||
+  features.has(F["surname"]) ||
+  features.has(F["capital-before"]) ||
+  features.has(F["capital-after"]);
+
+const OF_SOURCE: Readonly<Record<Source, number>> = {
+  name: F["source-name"],
+  long: F["source-long"],
+  headed: F["source-headed"],
+  introduced: F["source-introduced"],
+  guess: F["source-guess"],
+  adjective: F["source-adjective"],
+  description: F["source-description"],
+};
+const OF_KIND: Readonly<Record<Kind, number>> = {
+  settlement: F["kind-settlement"],
+  region: F["kind-region"],
+  district: F["kind-district"],
+  sea: F["kind-sea"],
+  strait: F["kind-strait"],
+  river: F["kind-river"],
+  lake: F["kind-lake"],
+  island: F["kind-island"],
+  mountain: F["kind-mountain"],
+  street: F["kind-street"],
+  site: F["kind-site"],
+  country: F["kind-country"],
+};
 
 /** What the score of a span is weighed from: the place it may mean, the word itself, people, and what stands beside it. */
 export function featuresOf(span: Span, sight: Sight): Features {
   const { reading, gazetteer, evidence } = sight;
-  const features: Features = { bias: 1, [`source-${span.source}`]: 1 };
+  const features = new Features();
+  features.add(F["bias"]);
+  features.add(OF_SOURCE[span.source]);
   const { first, last, lang } = span;
   const token = reading.tokens[first];
   const choice = mainChoice(span, gazetteer);
   if (token === undefined) return features;
   // «Володимир Київський», «пан Київський»: a surname, however great the city.
-  if (span.source === "adjective" && token.capital && isOfPerson(span, sight))
-    return { ...features, addressed: 1 };
+  if (span.source === "adjective" && token.capital && isOfPerson(span, sight)) {
+    features.add(F["addressed"]);
+    return features;
+  }
   if (choice !== undefined) describePlace(features, span, choice, sight);
-  if (span.kind !== undefined) features[`kind-${span.kind}`] = 1;
+  if (span.kind !== undefined) features.add(OF_KIND[span.kind]);
   if (span.source === "adjective" || span.source === "description") return features;
   if (span.source === "guess" && lang !== "en") {
-    if (looksLikeSettlement(reading.keys[first] ?? "", lang)) features["settlement-like"] = 1;
-    if (looksLikeSurname(reading.keys[first] ?? "")) features["surname-like"] = 1;
+    if (looksLikeSettlement(reading.keys[first] ?? "", lang)) features.add(F["settlement-like"]);
+    if (looksLikeSurname(reading.keys[first] ?? "")) features.add(F["surname-like"]);
   }
   if (span.source === "headed") {
-    features["known"] = span.choices.length > 0 ? 1 : 0;
-    if (lang === "en") describeInEnglish(features, span, reading);
+    if (span.choices.length > 0) features.add(F["known"]);
+    if (lang === "en") describeInEnglish(features, span, sight);
     return features;
   }
 
   const opens = reading.opens[first] === true;
   const key = reading.keys[first] ?? "";
-  const words = gazetteer.words(lang);
+  const word = reading.words[first];
+  const known = word === undefined ? undefined : knowledgeOf(word, gazetteer);
   const single = first === last;
-  if (opens) features["opens"] = 1;
-  const country = features["country"] === 1;
+  if (opens) features.add(F["opens"]);
+  const country = features.has(F["country"]);
   // «Київ» is a genitive of cues as well, which nobody means.
-  const famous = features["great"] === 1 && features["inflected"] !== 1;
+  const famous = features.has(F["great"]) && !features.has(F["inflected"]);
   if (
     single &&
     !famous &&
     !(country && (token.upper || token.text.length > LONGEST_WORDLIKE)) &&
-    words.isCommon(key)
+    known?.isCommon === true
   )
-    features[country ? "common-country" : opens ? "common-opens" : "common"] = 1;
+    features.add(F[country ? "common-country" : opens ? "common-opens" : "common"]);
   if (single && evidence.lowerCase.has(key)) {
-    if (!country) features["lower-seen"] = 1;
-    else if (lang === "en") features["country-lower-seen"] = 1;
+    if (!country) features.add(F["lower-seen"]);
+    else if (lang === "en") features.add(F["country-lower-seen"]);
   }
-  if (features["common"] === 1 && features["small"] === 1) features["common-small"] = 1;
+  if (features.has(F["common"]) && features.has(F["small"])) features.add(F["common-small"]);
   const headlined = reading.headlined[first] === true;
   if (token.upper && token.text.length > 1 && !headlined)
-    features[token.text.length <= 4 ? "upper-short" : "upper"] = 1;
-  if (single && token.text.length <= 3) features["short"] = 1;
-  else if (single && !famous && token.text.length <= 4) features["four-letters"] = 1;
-  if (token.text.includes("-")) features["hyphen"] = 1;
+    features.add(F[token.text.length <= 4 ? "upper-short" : "upper"]);
+  if (single && token.text.length <= 3) features.add(F["short"]);
+  else if (single && !famous && token.text.length <= 4) features.add(F["four-letters"]);
+  if (token.text.includes("-")) features.add(F["hyphen"]);
   const next = reading.tokens[last + 1];
   // «Рівне світло»: an adjective that opens a sentence.
-  if (features["common-opens"] === 1 && next?.kind === "word" && !next.capital)
-    features["common-opens-noun"] = 1;
+  if (features.has(F["common-opens"]) && next?.kind === "word" && !next.capital)
+    features.add(F["common-opens-noun"]);
   describePerson(features, span, sight);
   describeLeft(features, span, choice, sight);
   describeRight(features, span, sight);
   // «Ллойд Остин»: the name before it may be in no list.
-  if (features["surname"] === 1 && features["capital-before"] === 1) features["surname-after-capital"] = 1;
+  if (features.has(F["surname"]) && features.has(F["capital-before"]))
+    features.add(F["surname-after-capital"]);
   // Where every word has a capital, those beside a name mean nothing, and ordinary words look like names.
   if (headlined) {
-    for (const name of ["capital-before", "capital-before-opens", "capital-after"]) delete features[name];
-    if (features["common"] === 1) features["common-opens"] = 1;
+    features.drop(F["capital-before"]);
+    features.drop(F["capital-before-opens"]);
+    features.drop(F["capital-after"]);
+    if (features.has(F["common"])) features.add(F["common-opens"]);
   }
   // A case says less of a word that nobody knows than of a town's name.
   if (span.source === "guess") {
     const governed = casesAfter(reading.keys[first - 1] ?? "", lang) ?? 0;
-    delete features["preposition"];
-    if ((governed & LOCATIVE) !== 0 && canBeLocative(reading, first)) features["guess-locative"] = 1;
-    else if ((governed & GENITIVE) !== 0) features["guess-genitive"] = 1;
-    else features[(governed & INSTRUMENTAL) !== 0 ? "guess-under" : "guess-other"] = 1;
-    if (next?.kind === "word" && adjacent(reading, last, last + 1)) features["guess-followed"] = 1;
+    features.drop(F["preposition"]);
+    if ((governed & LOCATIVE) !== 0 && canBeLocative(reading, first)) features.add(F["guess-locative"]);
+    else if ((governed & GENITIVE) !== 0) features.add(F["guess-genitive"]);
+    else features.add(F[(governed & INSTRUMENTAL) !== 0 ? "guess-under" : "guess-other"]);
+    if (next?.kind === "word" && adjacent(reading, last, last + 1)) features.add(F["guess-followed"]);
   }
   // A word that is nobody's name and no ordinary word is likely the town it reads like.
-  if (reading.lang === "en" && single && token.text.length > 4 && !isDoubted(features)) features["plain"] = 1;
-  if (lang === "en" && reading.lang === "en") describeInEnglish(features, span, reading);
+  if (reading.lang === "en" && single && token.text.length > 4 && !isDoubted(features))
+    features.add(F["plain"]);
+  if (lang === "en" && reading.lang === "en") describeInEnglish(features, span, sight);
   return features;
 }
 
@@ -115,41 +151,42 @@ const LANDMARKS: ReadonlySet<string> = new Set([
 function describePlace(features: Features, span: Span, choice: Choice, { reading, gazetteer }: Sight): void {
   const place = gazetteer.place(choice.place);
   // Most sets hold the European Union for an organisation.
-  if (place.kind === "union") features["union"] = 1;
-  if (place.kind === "country") features["country"] = 1;
+  if (place.kind === "union") features.add(F["union"]);
+  if (place.kind === "country") features.add(F["country"]);
   else if (SETTLEMENTS.has(place.kind)) {
-    features["settlement"] = 1;
-    features["size"] = (prominence(place) - 45) / 10;
-    if (place.kind === "capital") features["capital"] = 1;
-    if (prominence(place) >= GREAT) features["great"] = 1;
-    if (place.country === "UA" || place.country === "RU") features["near"] = 1;
-    if (prominence(place) < 40) features["small"] = 1;
+    features.add(F["settlement"]);
+    features.size = (prominence(place) - 45) / 10;
+    if (place.kind === "capital") features.add(F["capital"]);
+    if (prominence(place) >= GREAT) features.add(F["great"]);
+    if (place.country === "UA" || place.country === "RU") features.add(F["near"]);
+    if (prominence(place) < 40) features.add(F["small"]);
   } else if (place.kind === "region" && place.region !== "")
-    features[prominence(place) > 50 ? "near-region" : "far-region"] = 1;
-  else if (place.kind === "river") features["river"] = 1;
-  else if (LANDMARKS.has(place.kind)) features["landmark"] = 1;
-  else features["world"] = 1;
-  if (choice.weak) features["weak"] = 1;
-  if (choice.name !== reading.keys[span.first] && span.first === span.last) features["inflected"] = 1;
+    features.add(F[prominence(place) > 50 ? "near-region" : "far-region"]);
+  else if (place.kind === "river") features.add(F["river"]);
+  else if (LANDMARKS.has(place.kind)) features.add(F["landmark"]);
+  else features.add(F["world"]);
+  if (choice.weak) features.add(F["weak"]);
+  if (choice.name !== reading.keys[span.first] && span.first === span.last) features.add(F["inflected"]);
 }
 
 function describePerson(features: Features, span: Span, { reading, gazetteer, evidence }: Sight): void {
-  const { first, last, lang } = span;
+  const { first, last } = span;
   if (first !== last) {
-    if (followsPersonName(reading, gazetteer, first)) features["after-person"] = 1;
+    if (followsPersonName(reading, gazetteer, first)) features.add(F["after-person"]);
     return;
   }
   if (isFirstName(reading, gazetteer, first)) {
-    features["first-name"] = 1;
-    if (standsAlone(reading, first)) features["first-name-alone"] = 1;
+    features.add(F["first-name"]);
+    if (standsAlone(reading, first)) features.add(F["first-name-alone"]);
   }
-  if (features["country"] !== 1 && gazetteer.words(lang).isSurname(reading.keys[first] ?? ""))
-    features["surname"] = 1;
-  if (followsPersonName(reading, gazetteer, first)) features["after-person"] = 1;
-  if (isAddressed(span, reading)) features["addressed"] = 1;
-  if (isPatronymic(reading, first + 1)) features["before-patronymic"] = 1;
+  const word = reading.words[first];
+  if (!features.has(F["country"]) && word !== undefined && knowledgeOf(word, gazetteer).isSurname)
+    features.add(F["surname"]);
+  if (followsPersonName(reading, gazetteer, first)) features.add(F["after-person"]);
+  if (isAddressed(span, reading)) features.add(F["addressed"]);
+  if (isPatronymic(reading, first + 1)) features.add(F["before-patronymic"]);
   if (lemmasAt(reading, first).some(({ lemma }) => evidence.people.has(lemma)))
-    features["person-in-text"] = 1;
+    features.add(F["person-in-text"]);
 }
 
 /** «бабусею Мінною», «пан Турка», «господин Рим»: a person follows. */

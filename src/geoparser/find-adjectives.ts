@@ -1,11 +1,9 @@
-import { adjectiveSources, adjectiveStem, rareAdjectiveStem } from "./adjectives.ts";
-import { ANY_CASE } from "./endings.ts";
+import { adjectiveChoices, knownAdjective, SMALLEST_CITY } from "./adjective-choices.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { knowledgeOf } from "./knowledge.ts";
 import type { Reading } from "./reading.ts";
 import type { Choice, Span } from "./span.ts";
 
-/** Smaller towns' adjectives («сільський», «морский») are ordinary words more often than places. 50 is 100,000 people. */
-const SMALLEST_CITY = 50;
 /** A capital letter («Валдайського форуму») leaves fewer ordinary words. */
 const SMALLEST_WHEN_CAPITAL = 40;
 const FIRST_HALF = /^(.{3,})(?:сько|цько|зько|ско|цко)-(?=.)/;
@@ -22,8 +20,19 @@ export function adjectiveNames(reading: Reading, gazetteer: Gazetteer, at: numbe
   }
   if (key.includes("-")) return halves(reading, gazetteer, at);
   const named = token.capital && reading.opens[at] === false;
-  const choices = adjectiveChoices(gazetteer, key, lang, named ? SMALLEST_WHEN_CAPITAL : SMALLEST_CITY);
+  const choices = adjectivesAt(reading, gazetteer, at, named ? SMALLEST_WHEN_CAPITAL : SMALLEST_CITY);
   return choices.length === 0 ? [] : [span(reading, at, choices)];
+}
+
+/** Places a token may be an adjective from. @param smallest magnitude of the towns that count */
+export function adjectivesAt(
+  reading: Reading,
+  gazetteer: Gazetteer,
+  at: number,
+  smallest = SMALLEST_CITY,
+): readonly Choice[] {
+  const word = reading.words[at];
+  return word === undefined ? [] : knowledgeOf(word, gazetteer).adjectives(smallest);
 }
 
 function span(reading: Reading, at: number, choices: readonly Choice[]): Span {
@@ -39,44 +48,13 @@ function span(reading: Reading, at: number, choices: readonly Choice[]): Span {
   };
 }
 
-function knownAdjective(gazetteer: Gazetteer, stem: string, lang: Reading["lang"]): Choice[] {
-  return gazetteer
-    .index(lang)
-    .adjective(stem)
-    .map((place) => ({ place, weak: false, name: stem, cases: ANY_CASE }));
-}
-
-/** Places an adjective may come from, known ones first, else cities by derivation. */
-export function adjectiveChoices(
-  gazetteer: Gazetteer,
-  key: string,
-  lang: Reading["lang"],
-  smallest = SMALLEST_CITY,
-): Choice[] {
-  const stem = adjectiveStem(key, lang);
-  if (stem === undefined) {
-    const rare = rareAdjectiveStem(key);
-    return rare === undefined ? [] : knownAdjective(gazetteer, rare, lang);
-  }
-  const known = knownAdjective(gazetteer, stem, lang);
-  if (known.length > 0) return known;
-  if (gazetteer.words(lang).isCommon(`=${stem}`)) return [];
-  const index = gazetteer.index(lang);
-  return adjectiveSources(stem, lang).flatMap((source) =>
-    index
-      .single(source)
-      .filter(({ place }) => gazetteer.place(place).magnitude >= smallest)
-      .map(({ place, weak }) => ({ place, weak, name: source, cases: ANY_CASE })),
-  );
-}
-
 /** «російсько-український» names two places; each half is a mention of its own. */
 function halves(reading: Reading, gazetteer: Gazetteer, at: number): Span[] {
   const token = reading.tokens[at];
   const lang = reading.langs[at] ?? reading.lang;
   if (token === undefined) return [];
   const key = reading.keys[at] ?? "";
-  const whole = adjectiveChoices(gazetteer, key, lang);
+  const whole = adjectivesAt(reading, gazetteer, at);
   if (whole.length > 0) return [span(reading, at, whole)];
   const match = FIRST_HALF.exec(key);
   if (match === null || key.length !== token.text.length) return [];

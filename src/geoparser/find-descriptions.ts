@@ -1,6 +1,6 @@
 import { countriesOfRegion } from "./country-groups.ts";
 import { LOCATIVE } from "./endings.ts";
-import { adjectiveChoices } from "./find-adjectives.ts";
+import { adjectivesAt } from "./find-adjectives.ts";
 import { choicesAt } from "./find-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { adjacent, type Reading } from "./reading.ts";
@@ -24,9 +24,7 @@ export function descriptions(reading: Reading, gazetteer: Gazetteer, at: number)
   if (lang === "en") return [];
   if (CAPITAL.test(key)) return capitals(reading, gazetteer, at);
   if (BASE.test(key)) return bases(reading, gazetteer, at);
-  const before = adjacent(reading, at - 1, at)
-    ? adjectiveChoices(gazetteer, reading.keys[at - 1] ?? "", lang)
-    : [];
+  const before = adjacent(reading, at - 1, at) ? adjectivesAt(reading, gazetteer, at - 1) : [];
   const [adjective] = before;
   if (adjective === undefined) return [];
   const place = gazetteer.place(adjective.place);
@@ -46,10 +44,7 @@ function description(reading: Reading, first: number, last: number, choices: rea
 
 /** «російська столиця», unless the capital's own name follows. */
 function capitals(reading: Reading, gazetteer: Gazetteer, at: number): Span[] {
-  const lang = reading.langs[at] ?? reading.lang;
-  const adjectives = adjacent(reading, at - 1, at)
-    ? adjectiveChoices(gazetteer, reading.keys[at - 1] ?? "", lang)
-    : [];
+  const adjectives = adjacent(reading, at - 1, at) ? adjectivesAt(reading, gazetteer, at - 1) : [];
   const ofCountry = adjectives
     .map(({ place }) => gazetteer.place(place))
     .find(({ kind }) => kind === "country");

@@ -1,9 +1,6 @@
-import { UNDECLINED } from "./evidence.ts";
-import { prominence } from "./prominence.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import type { Lemma } from "./lemmas.ts";
-import type { NameIndex } from "./name-index.ts";
+import { knowledgeOf } from "./knowledge.ts";
 import type { Choice, Span } from "./span.ts";
 import { ANY_CASE } from "./endings.ts";
 
@@ -12,40 +9,10 @@ const LONGEST_LATIN_NAME_IN_CYRILLIC = 4;
 /** Kind of places that have no name but only a description («тимчасово окуповані території»). */
 const DESCRIBED = "occupied territory";
 
-const MOST_KNOWN = 50_000;
-const choicesKnown = new WeakMap<NameIndex, Map<string, readonly Choice[]>>();
-
-/** Places that bear the one-word name of a token, in whatever case it stands; remembered, because names repeat. */
+/** Places that bear the one-word name of a token, in whatever case it stands. */
 export function choicesAt(reading: Reading, gazetteer: Gazetteer, at: number): readonly Choice[] {
-  const index = gazetteer.index(reading.langs[at] ?? reading.lang);
-  const key = reading.keys[at] ?? "";
-  let known = choicesKnown.get(index);
-  if (known === undefined || known.size > MOST_KNOWN) choicesKnown.set(index, (known = new Map()));
-  let choices = known.get(key);
-  if (choices === undefined)
-    known.set(key, (choices = choicesOf(key, lemmasAt(reading, at), gazetteer, index)));
-  return choices;
-}
-
-/** Half a million people: GREAT of features.ts. */
-const GREAT = 58;
-
-function choicesOf(
-  form: string,
-  lemmas: readonly Lemma[],
-  gazetteer: Gazetteer,
-  index: NameIndex,
-): readonly Choice[] {
-  const found: Choice[] = [];
-  for (const { lemma, cases } of lemmas)
-    for (const { place, weak } of index.single(lemma))
-      if (!found.some((choice) => choice.place === place && (choice.cases & cases) === cases))
-        found.push({ place, weak, name: lemma, cases });
-  const own = found.filter(({ name, weak }) => name === form && !weak);
-  // «Рені» is Рені, which has no cases, before it is any form of Рено; of great cities every form is meant.
-  return own.length === 0 || !UNDECLINED.test(form)
-    ? found
-    : found.filter(({ name, place }) => name === form || prominence(gazetteer.place(place)) >= GREAT);
+  const word = reading.words[at];
+  return word === undefined ? [] : knowledgeOf(word, gazetteer).choices;
 }
 
 /** «Карл XII», «%D0%BA» of an address. */
@@ -90,12 +57,12 @@ export function singleName(reading: Reading, gazetteer: Gazetteer, at: number): 
 
 /** The longest names of several words that begin here («Біла Церква», «Нью Йорк», «United States»). */
 export function longName(reading: Reading, gazetteer: Gazetteer, at: number): Span | undefined {
-  const index = gazetteer.index(reading.langs[at] ?? reading.lang);
+  const word = reading.words[at];
+  if (word === undefined) return undefined;
   const capital = reading.tokens[at]?.capital === true;
+  const { opensName, opensSmallName } = knowledgeOf(word, gazetteer);
   // Most words begin no name.
-  for (const { lemma } of lemmasAt(reading, at))
-    if (index.begins(lemma, capital)) return longestName(reading, gazetteer, at, capital);
-  return undefined;
+  return (capital ? opensName : opensSmallName) ? longestName(reading, gazetteer, at, capital) : undefined;
 }
 
 function longestName(reading: Reading, gazetteer: Gazetteer, at: number, capital: boolean): Span | undefined {

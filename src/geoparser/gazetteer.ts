@@ -32,13 +32,14 @@ export interface GazetteerPlace {
 export class Gazetteer {
   /** Made when first asked for: most of them never are. */
   readonly #places: (GazetteerPlace | undefined)[] = [];
-  readonly #columns: Columns[] = [];
-  #kinds: readonly string[] = [];
-  readonly #names: Record<Lang | "shared", string[]> = { en: [], uk: [], ru: [], shared: [] };
-  readonly #adjectives: Record<Lang, string[]> = { en: [], uk: [], ru: [] };
+  readonly #columns: readonly Columns[];
+  /** A text asks for the names of one language, seldom two. */
+  readonly #names: Partial<Record<Lang | "shared", Cells>> = {};
   readonly #indexes = new Map<Lang, NameIndex>();
   readonly #words = new Map<Lang, WordIndex>();
   readonly #files: GazetteerFiles;
+  /** Number of places. */
+  readonly size: number;
   #byId: ReadonlyMap<string, number> | undefined;
   #capitals: ReadonlyMap<string, number> | undefined;
   #countries: ReadonlyMap<string, number> | undefined;
@@ -50,16 +51,16 @@ export class Gazetteer {
   constructor(files: GazetteerFiles, curated: ReadonlyMap<number, string> = new Map()) {
     this.#files = files;
     this.#curated = curated;
-    for (const table of [files.world, files.regions, files.settlements]) this.#add(table);
+    this.#columns = [files.world, files.regions, files.settlements].map(columnsOf);
+    this.size = this.#columns.reduce((sum, { table }) => sum + table.kind.length, 0);
   }
 
-  #add(table: PlaceTable): void {
-    for (const lang of ["en", "uk", "ru", "shared"] as const)
-      this.#names[lang] = this.#names[lang].concat(table.names[lang].split("\n"));
-    for (const lang of ["en", "uk", "ru"] as const)
-      this.#adjectives[lang] = this.#adjectives[lang].concat(table.adjectives[lang].split("\n"));
-    this.#kinds = this.#kinds.concat(table.kind.map((kind) => table.kinds[kind] ?? ""));
-    this.#columns.push(columnsOf(table));
+  #cells(pick: (table: PlaceTable) => string): Cells {
+    return new Cells(this.#columns.map(({ table }) => pick(table)).join("\n"), this.size);
+  }
+
+  #namesIn(lang: Lang | "shared"): Cells {
+    return (this.#names[lang] ??= this.#cells(({ names }) => names[lang]));
   }
 
   #make(index: number): GazetteerPlace {
@@ -69,12 +70,13 @@ export class Gazetteer {
     );
     if (columns === undefined) throw new RangeError(`no place ${index}`);
     const { table, ids, geonames, region } = columns;
+    const kind = table.kinds[table.kind[at] ?? 0] ?? "";
     const [country = "", code = ""] = (table.regions[region[at] ?? 0] ?? "").split("/");
     const number = geonames[at] ?? 0;
     const id = ids[at] ?? "";
     return {
       id: this.#curated.get(number) ?? (id === "" ? `gn-${number}` : id),
-      kind: this.#kinds[index] ?? "",
+      kind,
       lat: degrees(table.lat[at]),
       lon: degrees(table.lon[at]),
       country,
@@ -82,10 +84,6 @@ export class Gazetteer {
       magnitude: table.magnitude[at] ?? 0,
       ...(number > 0 ? { geonames: number } : {}),
     };
-  }
-
-  get size(): number {
-    return this.#kinds.length;
   }
 
   /** @throws {RangeError} for an index that no lookup returned. */
@@ -98,9 +96,9 @@ export class Gazetteer {
    * @param sure leave out names that are only likely to be of this language
    */
   nameOf(index: number, lang: Lang, sure = false): string | undefined {
-    const own = this.#names[lang][index] ?? "";
+    const own = this.#namesIn(lang).at(index);
     if (own !== "" && !own.startsWith("~") && !own.includes("|")) return own;
-    const shared = lang === "en" ? "" : (this.#names.shared[index] ?? "");
+    const shared = lang === "en" ? "" : this.#namesIn("shared").at(index);
     const names = [...own.split("|"), ...shared.split("|")].filter((name) => name !== "");
     const known = names.find((name) => !name.startsWith("~"));
     return known ?? (sure ? undefined : names[0]?.slice(1));
@@ -108,7 +106,7 @@ export class Gazetteer {
 
   /** Index of a place by its id. */
   find(id: string): number | undefined {
-    this.#byId ??= new Map(this.#kinds.map((_, at) => [this.place(at).id, at]));
+    this.#byId ??= new Map(Array.from({ length: this.size }, (_, at) => [this.place(at).id, at]));
     return this.#byId.get(id);
   }
 
@@ -127,32 +125,41 @@ export class Gazetteer {
   /** A first-level region, by ISO 3166-2. */
   regionOf(region: string): number | undefined {
     this.#regions ??= new Map(
-      this.#kinds.flatMap((kind, at) => (kind === "region" ? [[this.place(at).region, at] as const] : [])),
+      this.#ofKind((kind) => kind === "region").map((at) => [this.place(at).region, at]),
     );
     return region === "" ? undefined : this.#regions.get(region);
   }
 
   #byCountry(wanted: string): Map<string, number> {
-    return new Map(
-      this.#kinds.flatMap((kind, at) => (kind === wanted ? [[this.place(at).country, at] as const] : [])),
-    );
+    return new Map(this.#ofKind((kind) => kind === wanted).map((at) => [this.place(at).country, at]));
+  }
+
+  #ofKind(isWanted: (kind: string) => boolean): number[] {
+    const found: number[] = [];
+    let from = 0;
+    for (const { table } of this.#columns) {
+      const wanted = table.kinds.map(isWanted);
+      for (let at = 0; at < table.kind.length; at++)
+        if (wanted[table.kind[at] ?? 0] === true) found.push(from + at);
+      from += table.kind.length;
+    }
+    return found;
   }
 
   /** Air and naval bases. */
   bases(): readonly number[] {
-    this.#bases ??= this.#kinds.flatMap((kind, at) => (kind.endsWith(" base") ? [at] : []));
+    this.#bases ??= this.#ofKind((kind) => kind.endsWith(" base"));
     return this.#bases;
   }
 
   index(lang: Lang): NameIndex {
-    let index = this.#indexes.get(lang);
-    if (index === undefined) {
-      index = new NameIndex(lang);
-      addTo(index, this.#names[lang]);
-      if (lang !== "en") addTo(index, this.#names.shared);
-      for (const [at, cell] of this.#adjectives[lang].entries()) index.addAdjectives(cell, at);
-      this.#indexes.set(lang, index);
-    }
+    const known = this.#indexes.get(lang);
+    if (known !== undefined) return known;
+    const index = new NameIndex(lang);
+    this.#namesIn(lang).each((cell, at) => index.addNames(cell, at));
+    if (lang !== "en") this.#namesIn("shared").each((cell, at) => index.addNames(cell, at));
+    this.#cells(({ adjectives }) => adjectives[lang]).each((cell, at) => index.addAdjectives(cell, at));
+    this.#indexes.set(lang, index);
     return index;
   }
 
@@ -166,9 +173,36 @@ export class Gazetteer {
   }
 }
 
-/** @param names cells, one for each place; most are empty */
-function addTo(index: NameIndex, names: readonly string[]): void {
-  for (let at = 0; at < names.length; at++) if (names[at] !== "") index.addNames(names[at] ?? "", at);
+const LINE_BREAK = 10;
+
+/** A column as a table writes it, one line for each place. Most lines are empty, most others never read: none is cut out before it is. */
+class Cells {
+  readonly #text: string;
+  /** Where each line begins, and where one more would. */
+  readonly #starts: Int32Array;
+
+  constructor(text: string, count: number) {
+    this.#text = text;
+    this.#starts = new Int32Array(count + 1);
+    let line = 1;
+    for (let at = 0; at < text.length; at++)
+      if (text.charCodeAt(at) === LINE_BREAK) this.#starts[line++] = at + 1;
+    this.#starts[count] = text.length + 1;
+  }
+
+  at(index: number): string {
+    return this.#text.slice(this.#starts[index], (this.#starts[index + 1] ?? 1) - 1);
+  }
+
+  /** The lines that are not empty. */
+  each(use: (cell: string, index: number) => void): void {
+    const starts = this.#starts;
+    for (let index = 0; index + 1 < starts.length; index++) {
+      const from = starts[index] ?? 0;
+      const to = (starts[index + 1] ?? 1) - 1;
+      if (to > from) use(this.#text.slice(from, to), index);
+    }
+  }
 }
 
 /** A table whose running sums and runs are worked out. */

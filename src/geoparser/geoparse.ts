@@ -1,7 +1,8 @@
 import type { Form, Lang, Role } from "../model/words.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { featuresOf } from "./features.ts";
-import type { Features, Sight } from "./sight.ts";
+import { F, type Features } from "./feature-set.ts";
+import type { Sight } from "./sight.ts";
 import { adjectiveNames } from "./find-adjectives.ts";
 import { descriptions } from "./find-descriptions.ts";
 import { guessedName } from "./find-guesses.ts";
@@ -160,10 +161,10 @@ function inGovernedCase(span: Span, reading: Reading): Span {
 
 /** Cues strong enough to tell for every other mention of the same name in the text. */
 const isTelling = (features: Features): boolean =>
-  features["preposition-locative"] === 1 ||
-  features["kind-before"] === 1 ||
-  features["list-before"] === 1 ||
-  features["list-after"] === 1;
+  features.has(F["preposition-locative"]) ||
+  features.has(F["kind-before"]) ||
+  features.has(F["list-before"]) ||
+  features.has(F["list-after"]);
 
 /** A name once clearly a place is likely one throughout the text. */
 function lookAgain(described: readonly Omit<Scored, "score">[]): void {
@@ -172,7 +173,7 @@ function lookAgain(described: readonly Omit<Scored, "score">[]): void {
     if (isTelling(features)) told.set(span.name, (told.get(span.name) ?? 0) + 1);
   for (const { span, features } of described) {
     const times = told.get(span.name) ?? 0;
-    if (times > 1 || (times === 1 && !isTelling(features))) features["told-elsewhere"] = 1;
+    if (times > 1 || (times === 1 && !isTelling(features))) features.add(F["told-elsewhere"]);
   }
 }
 

@@ -15,13 +15,18 @@ export interface LongName extends NameHit {
 }
 
 const NONE: readonly never[] = [];
+const hitOf = (code: number): NameHit => ({ place: code >> 1, weak: (code & 1) === 1 });
 
 /** Who bears which name in one language. */
 export class NameIndex {
   readonly #lang: Lang;
-  readonly #single = new Map<string, NameHit | NameHit[]>();
-  /** By first word; in English by second word within. */
-  readonly #long = new Map<string, Map<string, LongName[]>>();
+  /** Most names are borne by one place: its number, doubled, and one more where the name is weak. */
+  readonly #single = new Map<string, number | NameHit[]>();
+  /**
+   * By first word: names and then their places, quadrupled, with two more where the name is weak and one more where it may be written small.
+   * What is asked for is cut into words then.
+   */
+  readonly #long = new Map<string, (string | number)[] | ReadonlyMap<string, readonly LongName[]>>();
   /** First words of the names that may be written with a small letter. */
   readonly #small = new Set<string>();
   readonly #adjectives = new Map<string, number[]>();
@@ -30,37 +35,34 @@ export class NameIndex {
     this.#lang = lang;
   }
 
-  /** @param cell names as a compiled table writes them: `a|~b` */
+  /** To be called before anything is looked up. @param cell names as a compiled table writes them: `a|~b` */
   addNames(cell: string, place: number): void {
     if (cell === "") return;
     for (const raw of cell.includes("|") ? cell.split("|") : [cell]) {
       const weak = raw.startsWith("~");
       const bare = weak ? raw.slice(1) : raw;
       const name = normalise(bare, this.#lang);
-      if (!name.includes(" ")) this.#addSingle(name, { place, weak });
+      const space = name.indexOf(" ");
+      if (space < 0) this.#addSingle(name, place, weak);
       else {
         const small = bare.charAt(0) === bare.charAt(0).toLowerCase();
-        this.#addLong({ words: name.split(" "), place, weak, small });
+        this.#addLong(name.slice(0, space), name, place * 4 + (weak ? 2 : 0) + (small ? 1 : 0));
       }
     }
   }
 
-  #addSingle(name: string, hit: NameHit): void {
+  #addSingle(name: string, place: number, weak: boolean): void {
     const known = this.#single.get(name);
-    if (known === undefined) this.#single.set(name, hit);
-    else if (Array.isArray(known)) known.push(hit);
-    else if (known.place !== hit.place) this.#single.set(name, [known, hit]);
+    if (known === undefined) this.#single.set(name, place * 2 + (weak ? 1 : 0));
+    else if (typeof known !== "number") known.push({ place, weak });
+    else if (known >> 1 !== place) this.#single.set(name, [hitOf(known), { place, weak }]);
   }
 
-  #addLong(name: LongName): void {
-    const [first = "", second = ""] = name.words;
-    if (name.small) this.#small.add(first);
-    const within = this.#long.get(first);
-    const key = this.#within(second);
-    const known = within?.get(key);
-    if (within === undefined) this.#long.set(first, new Map([[key, [name]]]));
-    else if (known === undefined) within.set(key, [name]);
-    else known.push(name);
+  #addLong(first: string, name: string, code: number): void {
+    if ((code & 1) === 1) this.#small.add(first);
+    const known = this.#long.get(first);
+    if (Array.isArray(known)) known.push(name, code);
+    else this.#long.set(first, [name, code]);
   }
 
   /** Thousands of English names begin with «San» or «New»; and no English word has cases. */
@@ -82,7 +84,7 @@ export class NameIndex {
   /** Places with exactly this one-word name (normalised). */
   single(name: string): readonly NameHit[] {
     const hit = this.#single.get(name);
-    return hit === undefined ? NONE : Array.isArray(hit) ? hit : [hit];
+    return hit === undefined ? NONE : typeof hit === "number" ? [hitOf(hit)] : hit;
   }
 
   /** Some name of several words begins with this one (normalised), written so. */
@@ -92,7 +94,25 @@ export class NameIndex {
 
   /** Names of several words that begin with this one (normalised); in English with these two. */
   long(first: string, second: string): readonly LongName[] {
-    return this.#long.get(first)?.get(this.#within(second)) ?? NONE;
+    const names = this.#long.get(first);
+    if (names === undefined) return NONE;
+    return (Array.isArray(names) ? this.#cut(first, names) : names).get(this.#within(second)) ?? NONE;
+  }
+
+  /** Names in words, by second word where those are told apart. */
+  #cut(first: string, names: readonly (string | number)[]): ReadonlyMap<string, readonly LongName[]> {
+    const cut = new Map<string, LongName[]>();
+    for (let at = 0; at < names.length; at += 2) {
+      const words = String(names[at]).split(" ");
+      const code = Number(names[at + 1]);
+      const key = this.#within(words[1] ?? "");
+      const name = { words, place: code >> 2, weak: (code & 2) === 2, small: (code & 1) === 1 };
+      const known = cut.get(key);
+      if (known === undefined) cut.set(key, [name]);
+      else known.push(name);
+    }
+    this.#long.set(first, cut);
+    return cut;
   }
 
   /** Places whose known adjective has this stem. */

@@ -34,6 +34,9 @@ function oneScript(word: string): string {
 /** One word of one script's plain letters; longer than «St». */
 const PLAIN = /^(?:[a-z]{3,}|[а-яіїє]+)$/;
 
+/** Words of plain Latin letters: «new-york», «cote d'ivoire». */
+const PLAIN_LATIN = /^[a-z]+(?:[ '-][a-z]+)*$/;
+
 /**
  * The key under which a word is looked up: lower case, one kind of apostrophe and hyphen, no stress marks, ё as е in Russian, ґ as г in
  * Ukrainian, one script. Never shown, never used for offsets.
@@ -41,6 +44,7 @@ const PLAIN = /^(?:[a-z]{3,}|[а-яіїє]+)$/;
 export function normalise(word: string, lang: Lang): string {
   let key = word.toLowerCase();
   if (PLAIN.test(key)) return key;
+  if (PLAIN_LATIN.test(key) && (lang !== "en" || !ABBREVIATED.test(key))) return key;
   // Most words hold nothing but plain letters; the rest is rare enough to take the slow way.
   if (/[^a-zа-яіїє' -]| {2}|- /.test(key)) {
     key = key

@@ -1,13 +1,15 @@
 import type { Lang } from "../model/words.ts";
 import { detectLanguage } from "./language.ts";
-import { lemmas, type Lemma } from "./lemmas.ts";
-import { normalise } from "./normalise.ts";
-import { tokenize, type Token } from "./tokens.ts";
+import type { Lemma } from "./lemmas.ts";
+import { readIn, tokenize, type Token } from "./tokens.ts";
+import type { Word } from "./word.ts";
 
 /** A text cut into words, each with its language and its key for lookups. */
 export interface Reading {
   readonly text: string;
   readonly tokens: readonly Token[];
+  /** What is known of each token by its letters. */
+  readonly words: readonly Word[];
   /** Normalised words, by token. */
   readonly keys: readonly string[];
   readonly langs: readonly Lang[];
@@ -26,17 +28,21 @@ export function readText(text: string, given: Lang | undefined): Reading {
   const tokens = tokenize(text);
   const lang = given ?? detectLanguage(text.slice(0, 20_000), "en");
   const langs: Lang[] = [];
+  const words: Word[] = [];
+  const keys: string[] = [];
   let lineLang = lang;
   for (const token of tokens) {
     if (given === undefined && token.newLine) lineLang = languageOfLine(text, token.start, lang);
-    langs.push(wordLanguage(token, lineLang));
+    const own = wordLanguage(token, lineLang);
+    const word = readIn(token, own);
+    langs.push(own);
+    words.push(word);
+    keys.push(word.key);
   }
-  const keys = tokens.map((token, at) =>
-    token.kind === "word" ? keyOf(token.text, langs[at] ?? lang) : token.text,
-  );
   return {
     text,
     tokens,
+    words,
     keys,
     langs,
     lang,
@@ -95,41 +101,10 @@ function opensSentence(tokens: readonly Token[], at: number): boolean {
   return !abbreviation;
 }
 
-const CACHE_LIMIT = 50_000;
-const keysKnown: Readonly<Record<Lang, Map<string, string>>> = {
-  en: new Map(),
-  uk: new Map(),
-  ru: new Map(),
-};
-const lemmasKnown: Readonly<Record<Lang, Map<string, readonly Lemma[]>>> = {
-  en: new Map(),
-  uk: new Map(),
-  ru: new Map(),
-};
+const NONE: readonly never[] = [];
 
-/** What `make` made of the word before, or makes of it now. */
-function remembered<Value>(
-  cache: Map<string, Value>,
-  word: string,
-  lang: Lang,
-  make: (word: string, lang: Lang) => Value,
-): Value {
-  const known = cache.get(word);
-  if (known !== undefined) return known;
-  const made = make(word, lang);
-  if (cache.size > CACHE_LIMIT) cache.clear();
-  cache.set(word, made);
-  return made;
-}
-
-/** One string for each word, so that looking it up again costs no hashing. */
-const keyOf = (word: string, lang: Lang): string => remembered(keysKnown[lang], word, lang, normalise);
-
-/** Lemmas of a token, remembered: names repeat. */
-export function lemmasAt(reading: Reading, at: number): readonly Lemma[] {
-  const lang = reading.langs[at] ?? reading.lang;
-  return remembered(lemmasKnown[lang], reading.keys[at] ?? "", lang, lemmas);
-}
+/** Nominatives a token may be a form of. */
+export const lemmasAt = (reading: Reading, at: number): readonly Lemma[] => reading.words[at]?.lemmas ?? NONE;
 
 /** The tokens stand side by side in one line: nothing but a space or less between them. */
 export function adjacent(reading: Reading, left: number, right: number): boolean {

@@ -79,6 +79,7 @@ const describeAll = (
     ),
 });
 
+const NONE: readonly never[] = [];
 const CONTAINER_WITHIN = 3;
 
 /** The country or region named right after a place: «Springfield, Illinois», «Костянтинівка Донецької області». */
@@ -88,14 +89,17 @@ function containerOf(
   at: number,
 ): GazetteerPlace | undefined {
   const span = scored[at]?.span;
-  const next = scored
-    .slice(at + 1, at + 3)
-    .find((one) => span !== undefined && one.span.first > span.last)?.span;
-  if (span === undefined || next === undefined || next.first - span.last > CONTAINER_WITHIN) return undefined;
+  if (span === undefined) return undefined;
+  let next = scored[at + 1]?.span;
+  if (next !== undefined && next.first <= span.last) next = scored[at + 2]?.span;
+  if (next === undefined || next.first <= span.last || next.first - span.last > CONTAINER_WITHIN)
+    return undefined;
   if (next.form === "adjective") return undefined;
-  return next.choices
-    .map(({ place }) => gazetteer.place(place))
-    .find(({ kind }) => kind === "region" || kind === "country");
+  for (const choice of next.choices) {
+    const place = gazetteer.place(choice.place);
+    if (place.kind === "region" || place.kind === "country") return place;
+  }
+  return undefined;
 }
 
 /** Places that may lie in what is named right after their comma: for «Georgia» in «Athens, Georgia» every Athens. */
@@ -104,11 +108,11 @@ function heldBy(
   gazetteer: Gazetteer,
   scored: readonly Scored[],
   at: number,
-): GazetteerPlace[] {
+): readonly GazetteerPlace[] {
   const span = scored[at]?.span;
   const inner = scored[at - 1]?.span;
-  if (span === undefined || inner === undefined || inner.last !== span.first - 2) return [];
-  if (tokens[span.first - 1]?.text !== ",") return [];
+  if (span === undefined || inner === undefined || inner.last !== span.first - 2) return NONE;
+  if (tokens[span.first - 1]?.text !== ",") return NONE;
   // Counties in no gazetteer: only the United States have so many.
   if (inner.choices.length === 0 && /\bcounty$/.test(inner.name)) return [A_COUNTY];
   return inner.choices.map(({ place }) => gazetteer.place(place));
@@ -178,7 +182,7 @@ function weighAll(asked: readonly Asked[], gazetteer: Gazetteer, company: Compan
   const known = new Map<readonly Choice[], FirstLook>();
   return asked.map((one) => {
     const plain =
-      one.container === undefined && (one.held ?? []).length === 0 && one.span.source !== "headed";
+      one.container === undefined && (one.held ?? NONE).length === 0 && one.span.source !== "headed";
     const before = plain ? known.get(one.span.choices) : undefined;
     if (before !== undefined) return before;
     const places = weigh(one, gazetteer, company);
@@ -205,24 +209,30 @@ function secondRank(
   if (look === undefined || look.places.length < 2) return look?.ranked ?? [];
   const near = anchorsAround(anchors, at, name);
   const toldPlace = told.get(name);
-  let asBefore = true;
-  const weights = look.places.map(({ choice, place, weight }) => {
-    const nearness = closeness(place, near);
-    const telling = choice.place === toldPlace ? TOLD_BEFORE : 0;
-    if (nearness > 0 || telling > 0) asBefore = false;
-    return weight + nearness + telling;
-  });
-  return asBefore ? look.ranked : rank(look.places, weights);
+  let weights: number[] | undefined;
+  for (let index = 0; index < look.places.length; index++) {
+    const one = look.places[index];
+    if (one === undefined) continue;
+    const more = closeness(one.place, near) + (one.choice.place === toldPlace ? TOLD_BEFORE : 0);
+    if (more === 0) continue;
+    weights ??= look.places.map(({ weight }) => weight);
+    weights[index] = one.weight + more;
+  }
+  return weights === undefined ? look.ranked : rank(look.places, weights);
 }
+
+const FEW = 12;
 
 /** What speaks for each place of a span, once for each. */
 function weigh(
-  { span, container, held = [] }: Asked,
+  { span, container, held = NONE }: Asked,
   gazetteer: Gazetteer,
   company: Company,
 ): readonly Weighed[] {
   const { countries, regions } = company;
-  const best = new Map<number, Weighed>();
+  const best: Weighed[] = [];
+  /** Where each place stands in them; most names are borne by few. */
+  const known = span.choices.length > FEW ? new Map<number, number>() : undefined;
   for (const choice of span.choices) {
     const place = gazetteer.place(choice.place);
     const weight =
@@ -234,22 +244,40 @@ function weigh(
       (held.some((inner) => holds(place, inner)) ? HOLDS : 0) -
       (isForeignHere(span, place, company, gazetteer) ? FOREIGN_HERE : 0) +
       kindFit(span, place);
-    const known = best.get(choice.place);
-    if (known === undefined || known.weight < weight) best.set(choice.place, { choice, place, weight });
+    const before =
+      known === undefined
+        ? best.findIndex((one) => one.choice.place === choice.place)
+        : (known.get(choice.place) ?? -1);
+    if (before < 0) {
+      known?.set(choice.place, best.length);
+      best.push({ choice, place, weight });
+    } else if ((best[before]?.weight ?? 0) < weight) best[before] = { choice, place, weight };
   }
-  return [...best.values()];
+  return best;
 }
 
 /** The likeliest first, no more than are shown. @param weights of the places, in their order */
 function rank(places: readonly Weighed[], weights: readonly number[]): Ranked {
-  const order = [...weights.keys()].sort((left, right) => (weights[right] ?? 0) - (weights[left] ?? 0));
+  const order: number[] = [];
+  for (let at = 0; at < weights.length; at++) {
+    const weight = weights[at] ?? 0;
+    let rank = Math.min(order.length, MOST_ALTERNATIVES + 1);
+    while (rank > 0 && (weights[order[rank - 1] ?? 0] ?? 0) < weight) rank--;
+    if (rank > MOST_ALTERNATIVES) continue;
+    if (order.length > MOST_ALTERNATIVES) order.pop();
+    order.splice(rank, 0, at);
+  }
   const top = weights[order[0] ?? 0] ?? 0;
-  const total = weights.reduce((sum, weight) => sum + Math.exp(weight - top), 0);
-  return order.slice(0, MOST_ALTERNATIVES + 1).flatMap((at) => {
+  let total = 0;
+  for (const weight of weights) total += Math.exp(weight - top);
+  const ranked: Likely[] = [];
+  for (const at of order) {
     const one = places[at];
+    if (one === undefined) continue;
     const likelihood = Math.exp((weights[at] ?? 0) - top) / total;
-    return one === undefined ? [] : [{ choice: one.choice, place: one.place, likelihood }];
-  });
+    ranked.push({ choice: one.choice, place: one.place, likelihood });
+  }
+  return ranked;
 }
 
 const isWithin = (place: GazetteerPlace, container: GazetteerPlace | undefined): boolean =>
@@ -281,8 +309,9 @@ function lastNamed(
   among: ReadonlySet<string>,
   gazetteer: Gazetteer,
 ): Choice[] {
-  for (const { span } of scored.slice(0, at).reverse()) {
-    const choice = span.choices.find(({ place }) => among.has(gazetteer.place(place).country));
+  for (let before = at - 1; before >= 0; before--) {
+    const span = scored[before]?.span;
+    const choice = span?.choices.find(({ place }) => among.has(gazetteer.place(place).country));
     const country =
       choice === undefined ? undefined : gazetteer.countryOf(gazetteer.place(choice.place).country);
     if (choice !== undefined && country !== undefined) return [{ ...choice, place: country }];

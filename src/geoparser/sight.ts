@@ -3,9 +3,6 @@ import type { Gazetteer } from "./gazetteer.ts";
 import type { Reading } from "./reading.ts";
 import type { Span } from "./span.ts";
 
-/** Everything the score of a span is a weighted sum of: 0 or 1 unless said otherwise. */
-export type Features = Partial<Record<string, number>>;
-
 /** What a span is looked at with. */
 export interface Sight {
   readonly reading: Reading;

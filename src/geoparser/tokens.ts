@@ -1,18 +1,41 @@
+import type { Lang } from "../model/words.ts";
+import { Word } from "./word.ts";
+
 /** A word, number or punctuation mark of a text. Offsets: UTF-16 code units, end exclusive. */
-export interface Token {
+export class Token {
   readonly start: number;
   readonly end: number;
-  readonly text: string;
-  readonly kind: "word" | "number" | "mark";
-  /** First letter upper case. */
-  readonly capital: boolean;
-  /** Two letters or more, all upper case. */
-  readonly upper: boolean;
-  readonly cyrillic: boolean;
   /** A line break stands before it (or it is the first). */
   readonly newLine: boolean;
   /** Characters between it and the token before. */
   readonly gap: number;
+  readonly traits: Traits;
+
+  constructor(start: number, end: number, newLine: boolean, gap: number, traits: Traits) {
+    this.start = start;
+    this.end = end;
+    this.newLine = newLine;
+    this.gap = gap;
+    this.traits = traits;
+  }
+
+  get text(): string {
+    return this.traits.text;
+  }
+  get kind(): "word" | "number" | "mark" {
+    return this.traits.kind;
+  }
+  /** First letter upper case. */
+  get capital(): boolean {
+    return this.traits.capital;
+  }
+  /** Two letters or more, all upper case. */
+  get upper(): boolean {
+    return this.traits.upper;
+  }
+  get cyrillic(): boolean {
+    return this.traits.cyrillic;
+  }
 }
 
 /**
@@ -28,9 +51,24 @@ const CAPITAL = /^\p{Lu}/u;
 const CYRILLIC = /[\u0400-\u04ff]/;
 
 /** What a word is by its letters alone, remembered: words repeat. */
-type Traits = Pick<Token, "text" | "kind" | "capital" | "upper" | "cyrillic">;
+interface Traits {
+  readonly text: string;
+  readonly kind: "word" | "number" | "mark";
+  readonly capital: boolean;
+  readonly upper: boolean;
+  readonly cyrillic: boolean;
+  /** Read in each language, once asked for. */
+  en: Word | undefined;
+  uk: Word | undefined;
+  ru: Word | undefined;
+}
 const known = new Map<string, Traits>();
-const MOST_KNOWN = 50_000;
+/** As many as a day's news holds; what a gazetteer knows of a rare one takes a kilobyte or two. */
+const MOST_KNOWN = 20_000;
+
+/** The token as a word of a language. */
+export const readIn = ({ traits, kind, text }: Token, lang: Lang): Word =>
+  (traits[lang] ??= new Word(text, kind === "word", lang));
 
 function traitsOf(match: string): Traits {
   const remembered = known.get(match);
@@ -45,6 +83,9 @@ function traitsOf(match: string): Traits {
     capital,
     upper: capital && text.length > 1 && text === text.toUpperCase(),
     cyrillic: isWord && CYRILLIC.test(text),
+    en: undefined,
+    uk: undefined,
+    ru: undefined,
   };
   if (known.size > MOST_KNOWN) known.clear();
   // Numbers hardly repeat: a long stream would only fill the memory with them.
@@ -82,19 +123,11 @@ export function tokenize(text: string): Token[] {
       start = found.index;
     }
     at = start + match.length;
-    const { text: word, kind, capital, upper, cyrillic } = traitsOf(match);
-    tokens.push({
-      start,
-      end: start + word.length,
-      text: word,
-      kind,
-      capital,
-      upper,
-      cyrillic,
-      newLine: before === 0 || (start > before && hasLineBreak(text, before, start)),
-      gap: start - before,
-    });
-    before = start + word.length;
+    const traits = traitsOf(match);
+    const end = start + traits.text.length;
+    const newLine = before === 0 || (start > before && hasLineBreak(text, before, start));
+    tokens.push(new Token(start, end, newLine, start - before, traits));
+    before = end;
   }
 }
 

@@ -93,6 +93,7 @@ export const englishWeights: Readonly<Record<string, number>> = {
   "kind-island": 0.26,
   "kind-site": 0.01,
   "kind-sea": 0.01,
-  "en-bird": -7,
+  "en-thing": -7,
+  "en-somebody": -4,
   "country-lower-seen": -5,
 };

@@ -37,11 +37,36 @@ export const CLUB = setOf(`
   lokomotiv racing deportivo rc as ssc us cska shakhtar hapoel maccabi red-star rb werder eintracht fortuna
 `);
 
-/** What is made of the bird: «Turkey prices», «Turkey sandwiches». The country has no such. */
-export const OF_THE_BIRD = setOf(`
-  price prices farm farms farmer farmers producer producers meat breast breasts sandwich sandwiches dinner dinners
-  bacon burger burgers leg legs gravy soup trot hunt hunts hunter hunters hunting egg eggs stuffing sausage sausages
-  leftovers recipe recipes vulture vultures
+/** Right after a name in capitals: things of that name, whose makers may live anywhere («Turkey sandwiches», «China plates»). */
+export const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  [
+    "turkey",
+    setOf(`
+      price prices farm farms farmer farmers producer producers meat breast breasts sandwich sandwiches dinner dinners
+      bacon burger burgers leg legs gravy soup trot hunt hunts hunter hunters hunting egg eggs stuffing sausage sausages
+      leftovers recipe recipes vulture vultures club clubs wing wings meatball meatballs chili mince pie pies roll rolls
+    `),
+  ],
+  [
+    "china",
+    setOf(`
+      plate plates cup cups bowl bowls dish dishes saucer saucers teapot teapots teacup teacups mug mugs vase vases doll
+      dolls figurine figurines cabinet cabinets cupboard cupboards shop closet set sets pattern patterns crockery
+      dinnerware tableware clay
+    `),
+  ],
+  ["jersey", setOf("cow cows cattle bull bulls milk cream shirt shirts number numbers fabric dress dresses")],
+]);
+
+/** Called so for whatever place they are known from: «Stockholm syndrome», «Brussels sprouts», «Lima beans». */
+export const NAMED_THING = setOf(`
+  syndrome sprout sprouts bean beans sausage sausages hat hats terrier terriers pudding puddings mustard cream-pie
+`);
+
+/** What stands on a table with a turkey. */
+export const FOOD = setOf(`
+  sauce cranberry cranberries gravy stuffing trimmings ham chicken beef pork lamb bacon potato potatoes sprouts
+  vegetables rice cheese salad bread mustard pie pumpkin pasta mayonnaise lettuce
 `);
 
 /** Before «of»: what is named after a place («University of Chicago»). */
