@@ -43,6 +43,36 @@ test("a new article is written verbatim, its mentions proposed, its places added
   expect([...files().placeIds()].every((id) => id.startsWith("gn-"))).toBe(true);
 });
 
+test("what a place is said to lie within is what the build accepts", () => {
+  const ring = [
+    [35, 49],
+    [37, 49],
+    [37, 51],
+    [35, 51],
+    [35, 49],
+  ];
+  writeFileSync(
+    join(root, "geodata/places/areas.geojson"),
+    JSON.stringify({
+      type: "FeatureCollection",
+      features: [
+        {
+          type: "Feature",
+          id: "ukraine",
+          properties: {},
+          geometry: { type: "Polygon", coordinates: [ring] },
+        },
+      ],
+    }),
+  );
+  add("Вибухи в Україні, у Харкові та в Одесі");
+  const { places } = JSON.parse(readFileSync(join(root, "geodata/places/added.json"), "utf8"));
+  const within = (name: string) =>
+    places.find((place: { names: { uk: string } }) => place.names.uk === name)?.within;
+  expect(within("Харків")).toEqual(["ukraine"]);
+  expect(within("Одеса")).toEqual([]);
+});
+
 test("after an edit what a person decided moves with its words, and what was thrown out stays out", () => {
   add("Вибухи у Харкові\nУ Полтаві тихо. В Одесі теж.");
   const [kharkiv, poltava] = files().annotations().mentions;

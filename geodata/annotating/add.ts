@@ -2,8 +2,9 @@ import type { Candidate, Geoparsed } from "../../src/geoparser/geoparse.ts";
 import type { Gazetteer } from "../../src/geoparser/gazetteer.ts";
 import { err, ok, type Result } from "../../src/model/result.ts";
 import type { Lang } from "../../src/model/words.ts";
+import { standsWithin } from "../source/check-places.ts";
 import { passageLines } from "../source/passages.ts";
-import type { ArticleSource, MentionSource } from "../source/schema.ts";
+import type { ArticleSource, MentionSource, PlaceSource } from "../source/schema.ts";
 import { type AnnotationsSource, ArticleFiles } from "./article-files.ts";
 import { certaintyOf } from "./formats.ts";
 import { placeEntry } from "./place-entry.ts";
@@ -52,12 +53,14 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
   );
   const proposals = propose(open, known.mentions, rejected.kept);
   const ids = files.placeIds();
+  const outlines = files.outlines();
   const wanted = new Map(open.map((candidate) => [candidate.place, candidate]));
   const added = [...wanted.values()]
     .filter(({ place }) => !ids.has(place))
     .map((candidate) =>
       placeEntry(candidate, addition.lang, gazetteer, (id) => ids.has(id) || wanted.has(id)),
-    );
+    )
+    .map((place) => withinOutlines(place, outlines));
 
   files.writeText(addition.text);
   files.writeArticle(articleOf(addition, files.article(), before));
@@ -69,6 +72,17 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
   files.writeReview({ rejected: [...rejected.kept] });
   const lost = [...mentions.lost, ...dates.lost].map(({ exact }) => exact);
   return ok({ proposed: proposals.length, kept: mentions.kept.length, places: added.length, lost });
+}
+
+/** Outlines are coarser than GeoNames' positions: of an island or a delta beyond one it is not said in what it lies. */
+function withinOutlines(place: PlaceSource, outlines: ReturnType<ArticleFiles["outlines"]>): PlaceSource {
+  const { geometry } = place;
+  if (geometry === null || geometry === "outline") return place;
+  const within = place.within.filter((id) => {
+    const outline = outlines.get(id);
+    return outline === undefined || standsWithin(geometry.coordinates, outline);
+  });
+  return { ...place, within };
 }
 
 /** The same words, or words that cross: a proposal may only nest in what people marked. */

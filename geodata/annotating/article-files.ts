@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import type { MultiPolygon, Polygon } from "geojson";
 import * as v from "valibot";
 import {
   type ArticleSource,
@@ -14,6 +15,16 @@ const annotationsSource = v.strictObject({ mentions: v.array(mentionSource), dat
 export type AnnotationsSource = v.InferOutput<typeof annotationsSource>;
 
 const gazetteerSource = v.strictObject({ places: v.array(placeSource) });
+
+/** As much of an outline as is asked of it here: the build checks the rest. */
+const outlinesSource = v.object({
+  features: v.array(
+    v.object({
+      id: v.string(),
+      geometry: v.object({ type: v.picklist(["Polygon", "MultiPolygon"]), coordinates: v.array(v.any()) }),
+    }),
+  ),
+});
 
 /** Mentions that a person looked at and threw out: never proposed again. */
 const reviewSource = v.strictObject({
@@ -85,6 +96,14 @@ export class ArticleFiles {
         (this.#read(join(folder, name), gazetteerSource)?.places ?? []).map(({ id }) => id),
       ),
     );
+  }
+
+  /** Outlines of the curated gazetteer's places, by id. */
+  outlines(): ReadonlyMap<string, Polygon | MultiPolygon> {
+    const folder = join(this.#root, "geodata/places");
+    const files = readdirSync(folder).filter((name) => name.endsWith(".geojson"));
+    const features = files.flatMap((name) => this.#read(join(folder, name), outlinesSource)?.features ?? []);
+    return new Map(features.map(({ id, geometry }) => [id, geometry as Polygon | MultiPolygon]));
   }
 
   /** Places that came in by program stand apart from those people wrote. */

@@ -136,10 +136,14 @@ function checkPosition({ source, path, report }: PlaceEntry, outlines: Outlines,
   if (!geometry || geometry === "outline") return;
   for (const outer of source.within) {
     const outline = outlines.get(outer)?.geometry;
-    if (outline && metersOutside(geometry.coordinates, outline) > COAST_METERS)
+    if (outline && !standsWithin(geometry.coordinates, outline))
       report(`${path}.geometry`, `${id} at ${at(geometry.coordinates)} lies outside ${outer}`);
   }
 }
+
+/** Whether a place at [longitude, latitude] may lie within an outline: at the coast it may lie a little outside. */
+export const standsWithin = (point: LonLat, outline: Polygon | MultiPolygon): boolean =>
+  metersOutside(point, outline) <= COAST_METERS;
 
 /** 0 or less inside. The distance to every edge is worked out only for what lies outside, which is rare. */
 const metersOutside = (point: LonLat, outline: Polygon | MultiPolygon) =>
