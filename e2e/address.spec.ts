@@ -1,5 +1,5 @@
 import { cameraOf, idle } from "./map-helpers.ts";
-import { expect, inHash, open, test } from "./open.ts";
+import { expect, inHash, open, openWithoutMap, test } from "./open.ts";
 
 test("an address opens the same article, selection, filters, centre and zoom", async ({ page }) => {
   await open(
@@ -48,6 +48,23 @@ test("unknown keys and impossible values are ignored and kept", async ({ page })
   expect(new URL(page.url()).hash).toContain("&x");
   expect(new URL(page.url()).searchParams.get("utm")).toBe("a");
 });
+
+for (const embed of ["", "&embed=1"]) {
+  test(`an article that is not there is told of, and all are shown (${embed || "page"})`, async ({
+    page,
+  }) => {
+    await openWithoutMap(page, `?article=no-such-article&lang=en${embed}`);
+    const alert = page.locator("#status").getByRole("alert");
+    await expect(alert).toContainText("a/no-such-article/");
+    await expect(alert).toContainText("HTTP 404");
+    await expect(alert).toBeVisible();
+    if (embed) return;
+    await expect(page.locator("[data-passage^='assad-mercenaries/']").first()).toBeVisible();
+    await page.locator("#bar a[href*=assad-request]").click();
+    await expect(page.locator("[data-passage^='assad-mercenaries/']")).toHaveCount(0);
+    await expect(alert).toHaveCount(0);
+  });
+}
 
 test("a page of its own runs the same app, in its article and language", async ({ page }) => {
   await open(page, "a/assad-request/uk/");

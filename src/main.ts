@@ -9,8 +9,10 @@ import { createLoad } from "./load.ts";
 import { createMapOfPage, fetchMapProgram, savesData } from "./main-map.ts";
 import { LANGS, type Lang, member } from "./model/words.ts";
 import { mayKeep, whenIdle } from "./offline/register.ts";
+import type { Loaded } from "./state/archive.ts";
 import { initialState } from "./state/reduce.ts";
 import { shownArticles } from "./state/select.ts";
+import type { Problem } from "./state/state.ts";
 import { createStore } from "./state/store.ts";
 import { type PageDefaults, readView } from "./state/url.ts";
 import { loadPanels, panelsPart } from "./views/panels-part.ts";
@@ -81,11 +83,19 @@ async function start(): Promise<void> {
     );
     if (mine !== asked) return;
     const incomplete = store.get().problems.length > 0;
-    store.dispatch({ type: "loaded", loaded, problems });
+    store.dispatch({ type: "loaded", loaded, problems: [...problems, ...strangers(loaded)] });
     if (stopUrl && !incomplete) return;
     // The address is read again when what it names may have come at last.
     stopUrl?.();
     stopUrl = bindUrl(store, page);
+  }
+
+  /** An article that the address names and nobody knows is told of until another is chosen: all are shown. */
+  function strangers({ articles }: Loaded): readonly Problem[] {
+    const named = view.article;
+    const chosen = store.get().view.article;
+    if (!named || articles.length === 0 || articles.some(({ id }) => id === named)) return [];
+    return chosen === null || chosen === named ? [{ file: `a/${named}/`, reason: "HTTP 404" }] : [];
   }
 
   store.subscribe((now, before) => {

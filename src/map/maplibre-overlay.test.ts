@@ -53,6 +53,11 @@ describe("the style with the article's places", () => {
     expect(order.indexOf("base-cities")).toBeGreaterThan(clearing);
   });
 
+  it("places great cities before the names of straits, and after those of seas", () => {
+    expect(order.indexOf("base-great-cities")).toBeGreaterThan(order.indexOf("base-strait-labels"));
+    expect(order.indexOf("base-great-cities")).toBeLessThan(order.indexOf("base-water-labels"));
+  });
+
   it("has neither source nor layer for what there is nothing of", () => {
     const { sources, layers } = withOverlay(whole, {
       data: { ...data, "wherein-areas": none, "wherein-lines": none },

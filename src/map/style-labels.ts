@@ -7,6 +7,13 @@ const rank: ExpressionSpecification = ["get", "rank"];
 const population: ExpressionSpecification = ["get", "pop"];
 /** By these one knows where one is: they stay beside the article's places, where smaller towns give way. */
 const isCity: ExpressionSpecification = ["any", ["==", ["get", "capital"], 1], [">=", population, 100_000]];
+/** No name of a bay or a strait takes their place: without Istanbul nobody finds the Bosporus. */
+const isGreat: ExpressionSpecification = [
+  "any",
+  ["==", ["get", "capital"], 1],
+  [">=", population, 1_000_000],
+];
+const isSea: ExpressionSpecification = ["<=", rank, 3];
 
 /**
  * A feature's name in a language; where it has none, its Latin name.
@@ -22,8 +29,10 @@ export function labelLayers(colours: Theme, theme: ThemeName, lang: Lang): Layer
   return [
     regionNames(colours, name),
     settlements("base-towns", ["!", isCity], colours, theme, lang),
-    settlements("base-cities", isCity, colours, theme, lang),
-    waterNames(colours, name),
+    settlements("base-cities", ["all", isCity, ["!", isGreat]], colours, theme, lang),
+    waterNames("base-strait-labels", ["!", isSea], colours, name),
+    settlements("base-great-cities", isGreat, colours, theme, lang),
+    waterNames("base-water-labels", isSea, colours, name),
     countryNames(colours, name),
   ];
 }
@@ -49,13 +58,18 @@ function regionNames(colours: Theme, name: ExpressionSpecification): LayerSpecif
   };
 }
 
-function waterNames(colours: Theme, name: ExpressionSpecification): LayerSpecification {
+function waterNames(
+  id: string,
+  which: ExpressionSpecification,
+  colours: Theme,
+  name: ExpressionSpecification,
+): LayerSpecification {
   return {
-    id: "base-water-labels",
+    id,
     type: "symbol",
     source: "waters",
     "source-layer": "water-labels",
-    filter: ["<=", rank, ["step", ["zoom"], 1, 2, 2, 3.2, 3, 4.5, 4, 6, 5]],
+    filter: ["all", which, ["<=", rank, ["step", ["zoom"], 1, 2, 2, 3.2, 3, 4.5, 4, 6, 5]]],
     layout: {
       "symbol-placement": "line-center",
       "symbol-sort-key": rank,
