@@ -55,8 +55,17 @@ export async function take(browser: Browser, base: string, picture: Picture): Pr
   });
   try {
     await page.goto(base + picture.address);
-    const settled = () => page.locator("#map[data-idle=true]").waitFor({ timeout: 60_000 });
     const isPage = !picture.address.startsWith("static/");
+    const isFrame = picture.address.includes("embed=1");
+    // The map's scale and hints come when it has drawn, the key and the dates after them.
+    const later = ["#map .wm-scale", ...(isFrame ? [] : ["#layers input", "#dates summary"])];
+    const settled = async () => {
+      const drawn = page.locator("#map[data-idle=true]");
+      await drawn.waitFor({ timeout: 60_000 });
+      for (const part of later) await page.locator(part).first().waitFor({ state: "attached" });
+      await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
+      await drawn.waitFor({ timeout: 60_000 });
+    };
     if (isPage) await settled();
     if (picture.press) {
       await page.locator(picture.press).click();
