@@ -28,9 +28,15 @@ export function createRangeSource(
   let rangeIgnored = false;
 
   async function part(range: string, signal?: AbortSignal, etag?: string): Promise<RangeResponse | null> {
+    const ask = (cache: RequestCache) =>
+      fetch(url, { headers: { Range: range }, cache, ...(signal ? { signal } : {}) });
     let response: Response;
     try {
-      response = await fetch(url, { headers: { Range: range }, ...(signal ? { signal } : {}) });
+      // A browser's cache may fail on parts of a file that a page before this one was still reading: once more without it.
+      response = await ask("default").catch((error: unknown) => {
+        if (signal?.aborted) throw error;
+        return ask("reload");
+      });
     } catch (error) {
       const kept = signal?.aborted ? undefined : await store?.find(url, range);
       if (kept && fits(kept.etag, etag)) return kept;
