@@ -79,7 +79,7 @@ async function whereOurMapIs(browser: Browser, { url }: Site): Promise<{ inset: 
       const canvas = element.querySelector("canvas") ?? element;
       const { top, right, bottom, left } = canvas.getBoundingClientRect();
       const edges = [top, innerWidth - right, innerHeight - bottom, left];
-      const [lon, lat] = (element.dataset["center"] ?? "").split(",");
+      const [lat, lon] = (element.dataset["center"] ?? "").split(",");
       return {
         inset: edges.map((edge) => `${edge}px`).join(" "),
         view: `${element.dataset["zoom"]}/${lat}/${lon}`,
