@@ -64,3 +64,48 @@ test("on a slow line the text comes first, and hardly anything jumps", async ({ 
   // Half of what Core Web Vitals call good; the line that says what is loading comes and goes.
   expect(sum, JSON.stringify(shifts)).toBeLessThan(0.05);
 });
+
+for (const [address, scheme, land] of [
+  ["a/assad-request/uk/", "light", "#f4f1ea"],
+  ["a/assad-request/uk/", "dark", "#1e2327"],
+  ["./", "light", "#f4f1ea"],
+] as const) {
+  test(`before MapLibre has come the picture is there: ${address}, ${scheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme: scheme });
+    let come = () => {};
+    const waiting = new Promise<void>((resolve) => (come = resolve));
+    await page.route(/maplibre-gl-/u, async (route) => {
+      await waiting;
+      await route.continue();
+    });
+    await page.goto(address, { waitUntil: "commit" });
+    const picture = page.locator("#behind");
+    const coloured = () =>
+      picture.evaluate((image: HTMLImageElement, land) => {
+        const { naturalWidth: width, naturalHeight: height } = image;
+        if (!image.complete || width === 0) return 0;
+        const canvas = Object.assign(document.createElement("canvas"), { width, height });
+        const context = canvas.getContext("2d");
+        context?.drawImage(image, 0, 0);
+        const { data = [] } = context?.getImageData(0, 0, width, height) ?? {};
+        const wanted = [1, 3, 5].map((at) => Number.parseInt(land.slice(at, at + 2), 16));
+        let found = 0;
+        for (let at = 0; at < data.length; at += 4)
+          if (wanted.every((value, index) => data[at + index] === value)) found += 1;
+        return found / (width * height);
+      }, land);
+    await expect(picture).toBeVisible();
+    // Land, in the colour of the theme that the page is in.
+    await expect.poll(coloured).toBeGreaterThan(0.1);
+    await expect(page.locator("#map canvas")).toHaveCount(0);
+    come();
+    await expect(page.locator("#map")).toHaveAttribute("data-idle", "true", { timeout: 60_000 });
+    await expect(picture).toBeHidden();
+    // What is drawn unseen is coarse; what is seen has a pixel for each of the screen's.
+    const sharp = () =>
+      page
+        .locator("#map canvas")
+        .evaluate((canvas: HTMLCanvasElement) => canvas.width / canvas.clientWidth / devicePixelRatio);
+    await expect.poll(sharp).toBeGreaterThan(0.9);
+  });
+}

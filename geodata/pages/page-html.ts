@@ -8,6 +8,7 @@ import { html, type Html } from "./html.ts";
 
 /** The parts of the built index.html that a page of its own fills. */
 const TEXT = '<main id="text" tabindex="-1"></main>';
+const BEHIND = '<img id="behind" alt="" />';
 const STATUS = '<div id="status" hidden></div>';
 const LANG = '<html lang="en">';
 const TITLE = "<title>Wherein</title>";
@@ -44,6 +45,7 @@ export function pageHtml(
       html`<main id="text" tabindex="-1">${switchHtml(archive.articles, article, lang, root)}${texts}</main>`
         .source,
     ],
+    [BEHIND, html`<img id="behind" src="${root}static/${article?.id ?? "all"}.${lang}.svg" alt="" />`.source],
     // Shown where the program has come, but not its words.
     [
       STATUS,

@@ -12,7 +12,7 @@ export function smallProgram(): Plugin {
       async handler(_, bundle) {
         for (const part of Object.values(bundle)) {
           if (part.type !== "chunk" || part.name === "maplibre-gl") continue;
-          const { code } = await minify(part.code, { module: true, ecma: 2020, compress: { passes: 2 } });
+          const { code } = await minify(part.code, { module: true, ecma: 2020, compress: { passes: 3 } });
           if (code === undefined) throw new Error(`${part.fileName} is empty`);
           part.code = code;
         }

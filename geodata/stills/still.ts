@@ -7,6 +7,7 @@ import { type Archive, captionOf, translationOf } from "../../src/state/archive.
 import { initialState } from "../../src/state/reduce.ts";
 import { articlesFor, type ShownPlace, shownPlaces } from "../../src/state/select.ts";
 import { drawFooter, drawHeader, FOOTER, HEIGHT, MARGIN, type Title, WIDTH } from "./caption.ts";
+import { darkRules } from "./dark.ts";
 import { embeddedFaces } from "./faces.ts";
 import { type Frame, frameOf, pointOf, type Spotted } from "./frame.ts";
 import type { ReadLayer } from "./ground.ts";
@@ -97,7 +98,7 @@ export async function drawStill(
     },
     element("title", { id: "title" }, title.original),
     element("desc", { id: "description" }, words.alt(title.original, names)),
-    new Markup(`<style>${await embeddedFaces(letters.used())}</style>`),
+    new Markup(`<style>${await embeddedFaces(letters.used())}${darkRules()}</style>`),
     element("rect", { width: WIDTH, height: HEIGHT, fill: theme.paper }),
     ...parts,
   );

@@ -2,6 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from "@maplibre/mapl
 import type { Lang } from "../model/words.ts";
 import { OUTLINE_PREFIX } from "./layer-names.ts";
 import {
+  byFeature,
   clearing,
   labels,
   lineLabels,
@@ -42,7 +43,22 @@ export function lookOf(theme: ThemeName, lang: Lang): Look {
     lineLabels(colours),
     ...marks(colours),
   ];
-  return { colours, layers };
+  return { colours, layers: layers.map(alike) };
+}
+
+/**
+ * The graphics process compiles a program for each set of properties that features may differ in, which without a
+ * graphics card takes it longer than drawing a whole map: the basemap's names and dots are drawn with the article's.
+ */
+function alike(layer: LayerSpecification): LayerSpecification {
+  if (layer.type !== "symbol" || !layer.id.startsWith("base-")) return layer;
+  const paint = {
+    ...layer.paint,
+    "text-color": byFeature(layer.paint?.["text-color"]),
+    "text-opacity": byFeature(1),
+    ...(layer.layout?.["icon-image"] ? { "icon-opacity": byFeature(1) } : {}),
+  };
+  return { ...layer, paint } as LayerSpecification;
 }
 
 function outlines(base: readonly LayerSpecification[], colours: Theme): LayerSpecification[] {

@@ -18,6 +18,13 @@ export interface Engine {
 /** Beyond zoom 10 the tiles are stretched; from 14 on they would say more than they know. */
 const MAX_ZOOM = 14;
 
+/**
+ * Until all has come, or for this long, the map is drawn small and unseen: each tile that comes has it drawn anew, and of
+ * all those frames a reader on a fast line would see none. Without a graphics card a full one takes long.
+ */
+const UNSEEN_MS = 2000;
+const UNSEEN_RATIO = 0.1;
+
 /** Starts the map's worker before there is a map; it stays for as long as the page does. */
 export function warmUp(): void {
   setWorkerUrl(workerAddress());
@@ -57,8 +64,19 @@ export function createEngine(
     cooperativeGestures: options.embed,
     fadeDuration: 150,
     validateStyle: false,
+    pixelRatio: UNSEEN_RATIO,
     locale: localeOf(mapMessagesIn(options.lang)),
   });
+  canvas.dataset["unseen"] = "";
+  const late = setTimeout(show, UNSEEN_MS);
+  map.once("load", show);
+  map.once("remove", () => clearTimeout(late));
+  function show(): void {
+    clearTimeout(late);
+    // As documented: from now on the window's own, which follows the reader's zoom.
+    map.setPixelRatio(null as unknown as number);
+    delete canvas.dataset["unseen"];
+  }
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
   map.setMissingStyleImageResolver((name) => {

@@ -6,6 +6,10 @@ import type { Theme } from "./theme.ts";
 /** Marks are feature state: see `applyMarks`. */
 export const state = (name: string): ExpressionSpecification => ["boolean", ["feature-state", name], false];
 
+/** The same for every feature, but drawn by a program that lets them differ. */
+export const byFeature = <T>(value: T): ExpressionSpecification =>
+  ["case", ["has", ""], value, value] as unknown as ExpressionSpecification;
+
 const byLayer = (colours: Theme): ExpressionSpecification => [
   "match",
   ["get", "layer"],
@@ -75,6 +79,10 @@ export function uncertainty(colours: Theme): LayerSpecification[] {
         "circle-radius": doubling,
         "circle-blur": 0.35,
         "circle-opacity": ["case", ["get", "dimmed"], 0.06, state("selected"), 0.24, 0.16],
+        // None, but drawn by the same program as the rings.
+        "circle-stroke-color": byFeature(colours.ink),
+        "circle-stroke-width": byFeature(0),
+        "circle-stroke-opacity": byFeature(1),
       },
     },
   ];
@@ -183,7 +191,7 @@ export function lineLabels(colours: Theme): LayerSpecification {
       "text-max-angle": 40,
     },
     paint: {
-      "text-color": colours.layers.waters,
+      "text-color": byFeature(colours.layers.waters),
       "text-halo-color": colours.water,
       "text-halo-width": 1.75,
       "text-opacity": ["case", ["get", "dimmed"], 0.45, 1],
@@ -211,6 +219,12 @@ export const clearing: LayerSpecification = {
 /** Rings answer in the next frame: they are feature state, and need no new layout. */
 export function marks(colours: Theme): LayerSpecification[] {
   const active: ExpressionSpecification = ["any", state("selected"), state("hover")];
+  const radius: ExpressionSpecification = [
+    "case",
+    ["any", active, state("reading")],
+    ["+", ["get", "clear"], 2],
+    0,
+  ];
   return [
     {
       id: "wherein-rings",
@@ -218,8 +232,9 @@ export function marks(colours: Theme): LayerSpecification[] {
       source: "wherein-symbols",
       filter: marked,
       paint: {
-        // Most symbols have none: a ring of no size costs nothing to draw, an unseen one does.
-        "circle-radius": ["case", ["any", active, state("reading")], ["+", ["get", "clear"], 2], 0],
+        // Most symbols have none: a ring of no size costs nothing to draw, an unseen one does. Named for zooms, as that of
+        // an uncertain place is: so one program draws both.
+        "circle-radius": ["interpolate", ["linear"], ["zoom"], 0, radius, 24, radius],
         "circle-color": byLayer(colours),
         "circle-opacity": ["case", state("hover"), 0.22, state("selected"), 0.14, 0],
         "circle-stroke-color": ["case", state("selected"), colours.ink, byLayer(colours)],

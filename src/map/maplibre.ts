@@ -23,6 +23,9 @@ export { warmUp } from "./maplibre-engine.ts";
 
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
+/** What stands on a moving map follows it in steps: a frame in which it changes is laid out and painted as well as drawn. */
+const FOLLOWS_MS = 100;
+
 export const createMap: CreateMap = async (options: MapOptions): Promise<MapView> => {
   const { container, embed, events } = options;
   const first = { theme: options.theme, lang: options.lang };
@@ -100,7 +103,9 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   places.attach(map);
   map.on("webglcontextlost", () => events.onFault({ code: "context-lost" }));
   map.on("webglcontextrestored", () => events.onFault({ code: "over", what: "context-lost" }));
-  const updateFurniture = () =>
+  let updated = 0;
+  const updateFurniture = () => {
+    updated = performance.now();
     furniture.update({
       view: viewOf(map),
       size: sizeOf(map),
@@ -108,10 +113,14 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       located: places.located(),
       symbols: places.symbols(),
     });
+  };
   updateFurniture();
-  map.on("move", updateFurniture);
+  map.on("move", () => performance.now() - updated > FOLLOWS_MS && updateFurniture());
   map.on("resize", updateFurniture);
-  map.on("moveend", () => events.onMove(viewOf(map)));
+  map.on("moveend", () => {
+    updateFurniture();
+    events.onMove(viewOf(map));
+  });
   map.on("click", clickEarly);
   map.once("idle", () => setTimeout(come));
   await new Promise((resolve) => map.once("style.load", resolve));

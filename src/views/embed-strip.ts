@@ -1,11 +1,10 @@
 import { html, nothing } from "lit-html";
 import { captionOf } from "../state/archive.ts";
 import { shownArticles } from "../state/select.ts";
-import type { State, View } from "../state/state.ts";
+import type { State } from "../state/state.ts";
 import { hashOf, searchOf } from "../state/url.ts";
 import type { Context, Frame, Region } from "./context.ts";
 import { panelIcons } from "./panel-icons.ts";
-import { resolvedTheme } from "./theme.ts";
 
 /** At the foot of an embed, beneath the card: title, caption and source, with the text and the full page one press away. */
 export const embedRegion = (host: HTMLElement): Region => ({
@@ -63,12 +62,6 @@ export function openPageLink({ state, messages, context }: Frame) {
     @click=${takeAlong}
     >${panelIcons.open}</a
   >`;
-}
-
-/** Behind an embed's map until it has drawn, so that no empty sea follows the host's picture. Stills are light. */
-export function stillBehind({ embed, article, lang, theme }: View, base: string): string {
-  const shown = embed && article !== null && resolvedTheme(theme) === "light";
-  return shown ? `url("${base}static/${article}.${lang}.svg")` : "";
 }
 
 /** The reader's own page of what the frame shows, where the map is now. */

@@ -55,6 +55,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   };
   const { body, documentElement: root } = document;
   const pane = element("text");
+  const behind = element("behind") as HTMLImageElement;
   const datesUi: DatesUi = { open: false };
   const statusUi: StatusUi = { dismissed: null };
   const faultUi: FaultUi = {
@@ -175,7 +176,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     root.lang = view.lang;
     root.dataset["theme"] = resolvedTheme(view.theme);
     body.toggleAttribute("data-embed", view.embed);
-    element("map").style.backgroundImage = services.embed?.stillBehind(view, services.base) ?? "";
+    behind.src = `${services.base}static/${view.article ?? "all"}.${view.lang}.svg`;
     element("skip-text").textContent = messages.skipToText;
     element("skip-places").textContent = messages.findPlace;
     element("stage").ariaLabel = messages.map;
