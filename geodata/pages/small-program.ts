@@ -12,7 +12,7 @@ export function smallProgram(): Plugin {
       async handler(_, bundle) {
         for (const part of Object.values(bundle)) {
           if (part.type !== "chunk" || part.name === "maplibre-gl") continue;
-          const { code } = await minify(part.code, { module: true, ecma: 2020, compress: { passes: 3 } });
+          const { code } = await minify(part.code, { module: true, ecma: 2022, compress: { passes: 4 } });
           if (code === undefined) throw new Error(`${part.fileName} is empty`);
           part.code = code;
         }

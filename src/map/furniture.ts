@@ -127,7 +127,7 @@ export function createFurniture(
     update({ view, size, insets, located, symbols }) {
       const messages = mapMessagesIn(lang);
       layOut(size, insets);
-      later?.scale.update(view, lang, messages);
+      if (later?.scale.update(view, lang, messages)) measured = null;
       const avoid = occupied();
       later?.hints.update(located, symbols.values(), { view, size, insets, avoid, lang, messages });
     },

@@ -5,7 +5,8 @@ import { element } from "./dom.ts";
 
 export interface ScaleBar {
   readonly root: HTMLElement;
-  update(view: Viewpoint, lang: Lang, messages: MapMessages): void;
+  /** @returns whether it takes other room than before */
+  update(view: Viewpoint, lang: Lang, messages: MapMessages): boolean;
 }
 
 const MAX_PIXELS = 110;
@@ -27,10 +28,11 @@ export function createScaleBar(): ScaleBar {
         named = { meters, messages, text: meters >= 1000 ? kilometers() : `${meters} ${messages.meters}` };
       }
       const { text } = named;
-      if (shown === width + text) return;
+      if (shown === width + text) return false;
       shown = width + text;
       root.style.width = width;
       root.textContent = text;
+      return true;
     },
   };
 }
