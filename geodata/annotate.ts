@@ -6,13 +6,12 @@ import type { Gazetteer } from "../src/geoparser/gazetteer.ts";
 import { type Geoparsed, geoparse } from "../src/geoparser/geoparse.ts";
 import type { Result } from "../src/model/result.ts";
 import { err } from "../src/model/result.ts";
-import { addArticle } from "./annotating/add.ts";
 import { decodeText } from "./annotating/decode.ts";
 import { documentText } from "./annotating/formats.ts";
 import { HELP, type Job, readOptions } from "./annotating/options.ts";
-import { annotateStream } from "./annotating/stream.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
 
+// What only --add and --ndjson need is loaded by them: a proposal should not wait for it.
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 const FAILED = 1;
 const WRONG_ARGUMENTS = 2;
@@ -39,6 +38,7 @@ async function stream(strict: boolean): Promise<number> {
   process.stdout.on("error", (error: NodeJS.ErrnoException) =>
     process.exit(error.code === "EPIPE" ? 0 : FAILED),
   );
+  const { annotateStream } = await import("./annotating/stream.ts");
   const { lines, failed } = await annotateStream(process.stdin, process.stdout, loadGazetteer(), progress);
   if (process.stderr.isTTY) process.stderr.write(`\r${lines} documents, ${failed} failed\n`);
   return strict && failed > 0 ? FAILED : 0;
@@ -64,12 +64,12 @@ async function file(job: Extract<Job, { kind: "file" | "add" }>): Promise<number
   return 0;
 }
 
-function add(
+async function add(
   { id, file, display, rights, lang }: Extract<Job, { kind: "add" }>,
   text: string,
   found: Geoparsed,
   gazetteer: Gazetteer,
-): number {
+): Promise<number> {
   if (text.trim() === "") {
     process.stderr.write(`annotate: ${file}: the text is empty\n`);
     return FAILED;
@@ -81,6 +81,7 @@ function add(
     );
     return FAILED;
   }
+  const { addArticle } = await import("./annotating/add.ts");
   const added = addArticle(
     ROOT,
     { id, file: basename(file), text, found, lang: language, display, rights },
