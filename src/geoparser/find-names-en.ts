@@ -141,9 +141,11 @@ const AFTER_HYPHEN =
 /** «London-based», «New York-based», both halves of «Ukraine-Russia». */
 function hyphenated(reading: Reading, gazetteer: Gazetteer, at: number): Span[] {
   const token = reading.tokens[at];
-  const halves = token?.text.split("-") ?? [];
+  // Most names have no hyphen, and this is asked of all of them.
+  if (token === undefined || !token.text.includes("-")) return [];
+  const halves = token.text.split("-");
   const [left = "", right = ""] = halves;
-  if (token === undefined || halves.length !== 2 || choicesAt(reading, gazetteer, at).length > 0) return [];
+  if (halves.length !== 2 || choicesAt(reading, gazetteer, at).length > 0) return [];
   if (AFTER_HYPHEN.test(right)) {
     const long = longBeforeHyphen(reading, gazetteer, at, left);
     if (long !== undefined) return [long];

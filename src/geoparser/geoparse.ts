@@ -101,7 +101,7 @@ const tokensOfDescriptions = (resolved: readonly Resolved[]): ReadonlySet<number
   );
 
 function candidateOf(
-  { span, ...rest }: Resolved,
+  { span, place, score, alternatives }: Resolved,
   described: ReadonlySet<number>,
   reading: Reading,
   gazetteer: Gazetteer,
@@ -110,7 +110,7 @@ function candidateOf(
   const surface = reading.text.slice(start, end);
   const within = span.form !== "description" && described.has(span.first);
   const role = roleOf(reading, gazetteer, span, within);
-  return { start, end, surface, form: span.form, role, ...rest };
+  return { start, end, surface, form: span.form, role, ...place, score, alternatives };
 }
 
 export function extent(reading: Reading, span: Span): { start: number; end: number } {
