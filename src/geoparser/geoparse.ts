@@ -83,6 +83,7 @@ export function geoparse(text: string, gazetteer: Gazetteer, options: GeoparseOp
   const scored = scoreSpans(reading, gazetteer);
   const chosen = withoutOverlaps(
     scored.filter(({ score }) => score >= (options.threshold ?? DEFAULT_THRESHOLD)),
+    reading.tokens.length,
   );
   const resolved = resolve(reading, gazetteer, chosen);
   const described = tokensOfDescriptions(resolved);

@@ -1,32 +1,29 @@
 import type { Scored } from "./geoparse.ts";
 import type { Span } from "./span.ts";
 
-/** Longer spans win over shorter ones they hold or cross, then likelier ones. Descriptions may hold names and adjectives. */
-export function withoutOverlaps(scored: readonly Scored[]): Scored[] {
+/** Longer spans win over shorter ones they hold or cross, then likelier ones. Descriptions may hold names and adjectives. @param tokens how many the text has */
+export function withoutOverlaps(scored: readonly Scored[], tokens: number): Scored[] {
   const ranked = scored.toSorted(
     (left, right) =>
       right.span.last - right.span.first - (left.span.last - left.span.first) ||
       precedence(right.span) - precedence(left.span) ||
       right.score - left.score,
   );
-  const taken = { names: new Set<number>(), descriptions: new Set<number>() };
+  const names: (Span | undefined)[] = Array.from({ length: tokens });
+  const descriptions = names.slice();
   const kept: Scored[] = [];
   for (const one of ranked) {
     const { first, last, part, form } = one.span;
-    const layer = form === "description" ? taken.descriptions : taken.names;
+    const layer = form === "description" ? descriptions : names;
     if (part === undefined && holdsAny(layer, first, last)) continue;
-    for (let token = first; token <= last; token++) layer.add(token);
+    layer.fill(one.span, first, last + 1);
     kept.push(one);
   }
-  const names = new Map<number, Span>();
-  for (const { span } of kept)
-    if (span.form !== "description")
-      for (let token = span.first; token <= span.last; token++) names.set(token, span);
   return kept.filter(({ span }) => !crosses(span, names)).sort(inTextOrder);
 }
 
-function holdsAny(tokens: ReadonlySet<number>, first: number, last: number): boolean {
-  for (let token = first; token <= last; token++) if (tokens.has(token)) return true;
+function holdsAny(layer: readonly (Span | undefined)[], first: number, last: number): boolean {
+  for (let token = first; token <= last; token++) if (layer[token] !== undefined) return true;
   return false;
 }
 
@@ -42,10 +39,10 @@ const inTextOrder = (left: Scored, right: Scored): number =>
   left.span.first - right.span.first || right.span.last - left.span.last;
 
 /** A description that only part of a name lies in, or that is one: the name alone is kept. */
-function crosses({ form, first, last }: Span, names: ReadonlyMap<number, Span>): boolean {
+function crosses({ form, first, last }: Span, names: readonly (Span | undefined)[]): boolean {
   if (form !== "description") return false;
-  const left = names.get(first);
-  const right = names.get(last);
+  const left = names[first];
+  const right = names[last];
   if (left !== undefined && (left.first < first || left.last > last)) return true;
   if (right !== undefined && right.last > last) return true;
   return left !== undefined && left.first === first && left.last === last;
