@@ -46,6 +46,8 @@ describe("English words that only look like places", () => {
     "Jordan and her sister moved out.",
     "Chad Wilson said he would appeal.",
     "He asked for a Manhattan, then another.",
+    // Abbreviations that some village bears.
+    "Envoys of NATO and OPEC spoke to a man from UNEP.",
   ])("no place in %s", (text) => expect(placesOf(text)).toEqual([]));
   test.each([
     ["Turkey and Syria closed the border.", ["Turkey", "Syria"]],
@@ -53,6 +55,8 @@ describe("English words that only look like places", () => {
     ["Rebels from Chad said they had won.", ["Chad"]],
     ["Officials in Jordan and his lawyer agreed.", ["Jordan"]],
     ["She flew to Lima, who knows why.", ["Lima"]],
+    ["LVIV (Reuters) - The station reopened.", ["LVIV"]],
+    ["OMSK — A plant burned.", ["OMSK"]],
   ])("places in %s", (text, places) => expect(placesOf(text)).toEqual(places));
 });
 

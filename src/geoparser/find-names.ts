@@ -1,6 +1,8 @@
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
-import type { Gazetteer } from "./gazetteer.ts";
+import type { Gazetteer, GazetteerPlace } from "./gazetteer.ts";
 import { knowledgeOf } from "./knowledge.ts";
+import type { Lang } from "../model/words.ts";
+import { prominence } from "./prominence.ts";
 import type { Choice, Span } from "./span.ts";
 import { ANY_CASE } from "./endings.ts";
 
@@ -15,9 +17,11 @@ export function choicesAt(reading: Reading, gazetteer: Gazetteer, at: number): r
   return word === undefined ? [] : knowledgeOf(word, gazetteer).choices;
 }
 
-/** «Карл XII», «%D0%BA» of an address. */
+const ROMAN = /^(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/;
+
+/** «Карл XII» (LVIV is no number), «%D0%BA» of an address. */
 const isNoWord = ({ tokens }: Reading, at: number): boolean =>
-  /^[IVXLC]+$/.test(tokens[at]?.text ?? "") || (tokens[at - 1]?.text === "%" && tokens[at]?.gap === 0);
+  ROMAN.test(tokens[at]?.text ?? "") || (tokens[at - 1]?.text === "%" && tokens[at]?.gap === 0);
 
 /** One-word names: only capitalised words can be one. */
 export function singleName(reading: Reading, gazetteer: Gazetteer, at: number): Span | undefined {
@@ -35,11 +39,7 @@ export function singleName(reading: Reading, gazetteer: Gazetteer, at: number): 
   const choices = choicesAt(reading, gazetteer, at);
   const name = choices[0]?.name;
   if (name === undefined) return undefined;
-  if (
-    lang !== "en" &&
-    isAcronym(reading, at) &&
-    choices.every(({ place }) => SETTLEMENTS.has(gazetteer.place(place).kind))
-  )
+  if (isAcronym(reading, at) && choices.every(({ place }) => isObscure(gazetteer.place(place), lang)))
     return undefined;
   const government = choices.every(({ place }) => gazetteer.place(place).kind === "government");
   const abbreviation =
@@ -128,6 +128,11 @@ function casesOfName(
 
 const SETTLEMENTS: ReadonlySet<string> = new Set(["capital", "seat", "settlement", "section"]);
 const LONGEST_ACRONYM = 5;
+
+const LITTLE_KNOWN = 50;
+/** English puts the towns of datelines in capitals. */
+const isObscure = (place: GazetteerPlace, lang: Lang): boolean =>
+  SETTLEMENTS.has(place.kind) && (lang !== "en" || prominence(place) < LITTLE_KNOWN);
 
 /** Short and all upper case, among words that are not: «ГУР» is an office, whatever village bears these letters. */
 function isAcronym({ tokens }: Reading, at: number): boolean {
