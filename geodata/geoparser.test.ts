@@ -46,6 +46,22 @@ describe("English words that only look like places", () => {
     "Jordan and her sister moved out.",
     "Chad Wilson said he would appeal.",
     "He asked for a Manhattan, then another.",
+    // Drink, scent, food and crockery.
+    "Guests sipped Burgundy under the chandeliers.",
+    "They opened a bottle of Bordeaux at midnight.",
+    "Vines were dusted with Bordeaux mixture.",
+    "His jacket smelled of Cologne and rain.",
+    "A smoked Turkey hung in the window; Turkey was carved at the table.",
+    "Her wedding China was never used.",
+    // People with the names of countries and cities.
+    "Jordan felt she had been cheated.",
+    "Chad told reporters he would sue.",
+    "Kenya hugged her coach after the race.",
+    "Israel, a retired plumber, fixes bikes.",
+    "Her cousin Georgia came along with Uncle Austin.",
+    // Carriers, banks and universities.
+    "Air China and Radio France signed with the Bank of Korea.",
+    "He left the University of Chile for the Bank of Japan.",
     // Abbreviations that some village bears.
     "Envoys of NATO and OPEC spoke to a man from UNEP.",
   ])("no place in %s", (text) => expect(placesOf(text)).toEqual([]));
@@ -55,6 +71,15 @@ describe("English words that only look like places", () => {
     ["Rebels from Chad said they had won.", ["Chad"]],
     ["Officials in Jordan and his lawyer agreed.", ["Jordan"]],
     ["She flew to Lima, who knows why.", ["Lima"]],
+    ["Winemakers in Bordeaux and Burgundy fear hail.", ["Bordeaux", "Burgundy"]],
+    ["Fire broke out in Cologne, as perfume burned.", ["Cologne"]],
+    ["Turkey served notice to Greece.", ["Turkey", "Greece"]],
+    ["Jordan told lawmakers its reserves were low.", ["Jordan"]],
+    ["Chad said that it would close the border.", ["Chad"]],
+    ["Amman said it would send doctors.", ["Amman"]],
+    ["Diplomats from Jordan said he had fled.", ["Jordan"]],
+    ["Jordan, a kingdom of eleven million, took them in.", ["Jordan"]],
+    ["The King of Jordan met the Queen of Denmark.", ["Jordan", "Denmark"]],
     ["LVIV (Reuters) - The station reopened.", ["LVIV"]],
     ["OMSK — A plant burned.", ["OMSK"]],
   ])("places in %s", (text, places) => expect(placesOf(text)).toEqual(places));

@@ -1,4 +1,6 @@
 import { kindOf } from "./kind-words.ts";
+import { isItself, isSomebody } from "./english-people.ts";
+import { isThing } from "./english-things.ts";
 import { adjacent, type Reading } from "./reading.ts";
 import { F, type Features } from "./feature-set.ts";
 import type { Sight } from "./sight.ts";
@@ -7,15 +9,13 @@ import {
   AGAINST,
   CALENDAR,
   CLUB,
-  FOOD,
   NAMED_OF,
   OF_A_PLACE,
-  NAMED_THING,
   OF_SOMEWHERE,
   ORGANISATION,
   PLAYS,
+  RULER,
   SAYING,
-  THINGS_OF,
   TITLE,
 } from "./words-en.ts";
 
@@ -23,13 +23,15 @@ import {
  * What an English text shows beside a name. English has no cases, so people, companies and clubs named like towns are told by their
  * neighbours only. @param features what is known of the span so far; those told here begin with `en-`
  */
-export function describeInEnglish(features: Features, span: Span, { reading, evidence }: Sight): void {
+export function describeInEnglish(features: Features, span: Span, sight: Sight): void {
+  const { reading, evidence } = sight;
   describeBefore(features, span, reading);
   describeAfter(features, span, reading);
   if (span.first === span.last && CALENDAR.has(reading.keys[span.first] ?? ""))
     features.add(F["en-calendar"]);
   if (isThing(features, span, reading)) features.add(F["en-thing"]);
-  if (features.has(F["first-name"]) && isSomebody(span, reading)) features.add(F["en-somebody"]);
+  if (isSomebody(features, span, sight)) features.add(F["en-somebody"]);
+  else if (isItself(features, span, reading)) features.add(F["en-itself"]);
   if (isDateline(span, reading)) features.add(F["en-dateline"]);
   const settled = features.has(F["en-in"]) || features.has(F["en-dateline"]);
   // Countries and the nations of Britain are places in the results as well.
@@ -46,35 +48,6 @@ export function describeInEnglish(features: Features, span: Span, { reading, evi
   if (features.has(F["country"]) && features.has(F["person-in-text"])) features.add(F["en-country-person"]);
   if (isPlaced(features) && DOUBTED.some((doubt) => features.has(doubt))) features.add(F["en-placed"]);
 }
-
-/** No place but what is called like one: «China plates», «Stockholm syndrome», «Turkey and cranberry sauce», «a Manhattan, please». */
-function isThing(features: Features, { first, last }: Span, reading: Reading): boolean {
-  const { keys, tokens } = reading;
-  const key = keys[last + 1] ?? "";
-  const next = tokens[last + 1];
-  if (next?.kind === "word" && !next.capital && adjacent(reading, last, last + 1))
-    if (NAMED_THING.has(key) || THINGS_OF.get(keys[first] ?? "")?.has(key) === true) return true;
-  if (keys[last] === "turkey" && BESIDE.test(key))
-    return keys.slice(last + 2, last + 2 + A_FEW).some((word) => FOOD.has(word));
-  const town = features.has(F["settlement"]) || features.has(F["landmark"]);
-  return town && ARTICLE.test(keys[first - 1] ?? "") && (next?.kind !== "word" || BESIDE.test(key));
-}
-
-const BESIDE = /^(?:and|or|with|,)$/;
-const ARTICLE = /^an?$/;
-const A_FEW = 4;
-
-/** «Georgia, who is 34, …», «Jordan and his brother», «Paris, 19, …»: people have ages and brothers. */
-function isSomebody({ last }: Span, { keys, tokens }: Reading): boolean {
-  const link = keys[last + 1] ?? "";
-  const next = keys[last + 2] ?? "";
-  if (link === "and") return OF_SOMEBODY.test(next);
-  if (link !== ",") return false;
-  const age = tokens[last + 2]?.kind === "number" && next.length <= 2 && keys[last + 3] === ",";
-  return age || next === "who" || next === "whose" || next === "aged" || OF_SOMEBODY.test(next);
-}
-
-const OF_SOMEBODY = /^(?:his|her)$/;
 
 /** «signed for Ajax», «lost to Chelsea», «a win over Everton»: of teams alone, in whatever text. */
 const PLAYED =
@@ -113,8 +86,12 @@ function describeBefore(features: Features, span: Span, reading: Reading): void 
   const owner = keys[first - 2] ?? "";
   if (before === "of") {
     const capital = tokens[first - 2]?.capital === true;
-    if (capital && NAMED_OF.has(owner)) features.add(F["en-of-name"]);
-    else if (OF_SOMEWHERE.has(owner)) features.add(F["en-of-somewhere"]);
+    if (features.has(F["country"]) && RULER.has(owner)) features.add(F["en-of-somewhere"]);
+    else if (capital && NAMED_OF.has(owner)) {
+      features.add(F["en-of-name"]);
+      // «Bank of Japan»: well known as the country is, this is a bank.
+      if (features.has(F["country"]) || features.has(F["world"])) features.add(F["en-organisation"]);
+    } else if (OF_SOMEWHERE.has(owner)) features.add(F["en-of-somewhere"]);
     else features.add(F[capital ? "en-of-capital" : "en-of"]);
   }
   // Rivers and mountains have the article, towns do not.

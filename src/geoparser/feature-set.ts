@@ -116,6 +116,7 @@ export const F = {
   "within-before": 113,
   world: 114,
   "en-somebody": 115,
+  "en-itself": 116,
 } as const;
 
 export type Feature = keyof typeof F;

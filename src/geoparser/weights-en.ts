@@ -95,5 +95,6 @@ export const englishWeights: Readonly<Record<string, number>> = {
   "kind-sea": 0.01,
   "en-thing": -7,
   "en-somebody": -4,
+  "en-itself": 3,
   "country-lower-seen": -5,
 };

@@ -6,7 +6,9 @@ export const TITLE = setOf(`
   congressman congresswoman gov governor mayor judge justice chief sheriff deputy officer detective sgt sergeant
   capt captain lt lieutenant col colonel gen general maj major admiral cpl pvt coach manager striker midfielder
   defender goalkeeper quarterback pitcher rev reverend father sister brother bishop archbishop cardinal pope rabbi
-  imam saint king queen prince princess duke duchess baron minister secretary chancellor chairman chairwoman
+  imam aunt auntie uncle cousin
+  nephew niece grandma grandpa grandmother grandfather son daughter wife husband boyfriend girlfriend fiancé
+  fiancée friend saint king queen prince princess duke duchess baron minister secretary chancellor chairman chairwoman
   spokesman spokeswoman spokesperson attorney lawyer actor actress singer author writer analyst director producer
   superintendent principal councilman councilwoman councilor councillor commissioner storm hurricane typhoon
   cyclone
@@ -31,10 +33,11 @@ export const ORGANISATION = setOf(`
   magazine review house state hall tower towers building dome mall plaza square
 `);
 
-/** Before the name of a town in the name of its club: «Real Madrid», «Bayern Munich», «Inter Milan». */
+/** Before a place in the name of its club or carrier: «Real Madrid», «Bayern Munich», «Air France». */
 export const CLUB = setOf(`
   real bayern inter ac fc cf afc sc atletico atlético dynamo dinamo sporting olympique borussia zenit spartak
   lokomotiv racing deportivo rc as ssc us cska shakhtar hapoel maccabi red-star rb werder eintracht fortuna
+  air radio
 `);
 
 /** Right after a name in capitals: things of that name, whose makers may live anywhere («Turkey sandwiches», «China plates»). */
@@ -55,13 +58,38 @@ export const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map([
       dinnerware tableware clay
     `),
   ],
+  ["cologne", setOf("smell smells scent scents spray sprays bottle bottles aftershave perfume perfumes")],
   ["jersey", setOf("cow cows cattle bull bulls milk cream shirt shirts number numbers fabric dress dresses")],
 ]);
 
 /** Called so for whatever place they are known from: «Stockholm syndrome», «Brussels sprouts», «Lima beans». */
 export const NAMED_THING = setOf(`
   syndrome sprout sprouts bean beans sausage sausages hat hats terrier terriers pudding puddings mustard cream-pie
+  mixture sauce steak steaks
 `);
+
+/** Right before a name in capitals: things of that name. */
+export const DESCRIBED_THING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ["turkey", setOf("roast roasted wild smoked fried deep-fried baked sliced stuffed frozen ground carved")],
+  ["china", setOf("fine bone white porcelain antique painted wedding")],
+]);
+
+/** What there is so much of comes in a bottle: «a glass of Bordeaux», «a whiff of Cologne». */
+export const MEASURE = setOf(`
+  glass glasses bottle bottles sip sips pint pints jug jugs carafe carafes flask flasks vial vials mug mugs gulp
+  gulps litre litres liter liters whiff reeked reeking reek smelled smelling smelt stank
+`);
+
+/** Done with food, drink and clothes alone. */
+export const CONSUMING = setOf(`
+  drank drink drinks drinking drunk sipped sip sips sipping ate eat eats eating eaten cooked cooking carved carving
+  roasted wore wearing
+`);
+
+/** Done with a bird. */
+export const COOKED = setOf(
+  "served roasted carved cooked basted thawed stuffed gravy stuffing cranberry oven",
+);
 
 /** What stands on a table with a turkey. */
 export const FOOD = setOf(`
@@ -74,6 +102,9 @@ export const NAMED_OF = setOf(`
   university bank college school museum church diocese archdiocese archbishop bishop duke duchess earl prince
   princess institute treaty battle house order council tower queen king
 `);
+
+/** Of these a country has one. */
+export const RULER = setOf("king queen prince princess");
 
 /** Words only sport has so many of. */
 export const SPORT = setOf(`
@@ -98,6 +129,26 @@ export const AGAINST = setOf(`
 export const SAYING = setOf(`
   said says told added asked wrote scored replied explained recalled testified tweeted joked argued wins won threw
   hit ran who whose
+`);
+
+/** What only people do. */
+export const BODILY = setOf(`
+  laughed laughs smiled smiles nodded nods shrugged shrugs sighed sighs grinned grins frowned frowns blushed wept
+  cried kissed hugged whispered giggled blinked yawned winced chuckled stammered snored sobbed
+`);
+
+/** What people do when they are spoken of again in the same sentence: «Jordan thinks she». */
+export const FEELING = setOf(`
+  thinks thought feels felt believes believed knows knew hopes hoped wishes wished remembers remembered realised
+  realized loves loved hates hated misses missed lost admits admitted insists insisted worries worried says decided
+  moved shook wiped quit married
+`);
+
+/** Who somebody is: «Austin, a retired nurse, …». */
+export const PERSON = setOf(`
+  man woman girl boy teenager mother father widow widower nurse teacher student doctor lawyer engineer farmer driver
+  plumber singer actor actress writer artist model waiter waitress veteran soldier pensioner grandmother grandfather
+  cook chef carpenter accountant firefighter journalist
 `);
 
 /** In small letters after a name, these are of a place: «Cordoba police», «the Rafah crossing». */
