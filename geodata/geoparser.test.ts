@@ -31,7 +31,22 @@ describe("names that hold a place", () => {
     ["Чемпионат Европы по футболу пройдёт в Германии.", ["Европы=in-name", "Германии=scene"]],
     ["Володимир Київський і пан Одеський у Київській області.", ["Київській області=scene"]],
     ["Совет Европы собрался в центре Европы.", ["Европы=in-name", "Европы=scene"]],
+    ["ФК Олександрія програв у Ковелі.", ["Олександрія=in-name", "Ковелі=scene"]],
+    ["Телеканал «Крым 24» снимал в Ялте.", ["Крым=in-name", "Ялте=scene"]],
+    ["Батальйон «Донбас» стояв на Донбасі.", ["Донбас=in-name", "Донбасі=scene"]],
   ])("%s", (text, roles) => expect(rolesIn(text)).toEqual(roles));
+});
+
+describe("people with the names of towns", () => {
+  const placesOf = (text: string): string[] =>
+    geoparse(text, gazetteer).candidates.map(({ surface }) => surface);
+  test.each([
+    ["Речниця Полтава відповіла, що тренер Полтави хворий.", ["Полтави"]],
+    ["Боєць Лиман загинув під Соледаром.", ["Соледаром"]],
+    ["Адвокат Вашингтон прилетела в Вашингтон.", ["Вашингтон"]],
+    // «Максим» is also of several maxims.
+    ["Максим Горький жил в Сорренто.", ["Сорренто"]],
+  ])("%s", (text, places) => expect(placesOf(text)).toEqual(places));
 });
 
 describe("English words that only look like places", () => {

@@ -45,9 +45,14 @@ export function isFirstName(reading: Reading, gazetteer: Gazetteer, at: number):
   if (word === undefined) return false;
   const known = knowledgeOf(word, gazetteer);
   if (!known.isFirstName) return false;
-  // «Власти Йемена»: an ordinary word that opens a sentence introduces nobody, unless a surname follows («Chad Smith»).
+  // «Власти Йемена»: an ordinary word that opens a sentence introduces nobody, unless a surname follows («Chad Smith», «Максим Горький»).
   const ordinary = known.isCommon && reading.opens[at] === true;
-  return !ordinary || (word.lang === "en" && known.choices.length > 0 && isFollowedByName(reading, at));
+  if (!ordinary) return true;
+  if (!isFollowedByName(reading, at)) return false;
+  const next = reading.words[at + 1];
+  return word.lang === "en"
+    ? known.choices.length > 0
+    : next !== undefined && knowledgeOf(next, gazetteer).isSurname;
 }
 
 const isFollowedByName = (reading: Reading, at: number): boolean =>

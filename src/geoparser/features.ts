@@ -1,5 +1,5 @@
 import { casesAfter } from "./prepositions.ts";
-import { GENITIVE, INSTRUMENTAL, LOCATIVE } from "./endings.ts";
+import { GENITIVE, INSTRUMENTAL, LOCATIVE, NOMINATIVE } from "./endings.ts";
 import { describeInEnglish } from "./english.ts";
 import { followsPersonName, isFirstName, isPatronymic } from "./evidence.ts";
 import { describeLeft, describeRight } from "./features-beside.ts";
@@ -193,8 +193,21 @@ function describePerson(features: Features, span: Span, { reading, gazetteer, ev
 const ADDRESSED =
   /^(?:пан(?:а|у|ові|ом|і|ею|ями)?|панн[аиіуоюе]+|дядьк[а-яі]*|дяд[яеюийі]+|тітк[а-яі]*|тітоньк[а-яі]*|тет[яеюийкаоу]+|баб(?:ус|ушк|ц)[а-яії]+|дідус[а-яьі]+|дедушк[а-я]+|господин(?:а|у|ом|е)?|госпож[а-я]+|товариш[а-яі]*|товарищ(?:а|у|ем|е|и|ей)?|мі?стер[а-яо]*|мистер(?:а|у|ом)?|місіс|миссис|отець|отц[яеюемі]+|кум(?:а|у|і|ом|ою|ові)?)$/;
 
-const isAddressed = ({ first, lang }: Span, reading: Reading): boolean =>
-  lang !== "en" && adjacent(reading, first - 1, first) && ADDRESSED.test(reading.keys[first - 1] ?? "");
+/** «речниця Полтава», «тренер Орёл», in the nominative both; «мэр Орла» has a town. */
+const TRADE =
+  /^(?:речни(?:к|ця)|тренер(?:ка)?|акт[оё]р(?:ка)?|актриса|письменни(?:к|ця)|писатель(?:ница)?|режисс?[её]р(?:ка)?|спів(?:ак|ачка)|пев(?:ец|ица)|композитор(?:ка)?|депутат(?:ка)?|адвокат(?:ка)?|журналіст(?:ка)?|журналист(?:ка)?|психолог(?:иня)?|волонт[её]р(?:ка)?|полковник|капітан|капитан|майор|лейтенант|сержант|генерал|боєць|боец|слідч(?:ий|а)|следователь|суддя|судья|професор(?:ка)?|профессор|лікар(?:ка)?|врач|учитель(?:ка|ница)?|вчитель(?:ка)?)$/;
+
+function isAddressed({ first, lang, form, source, choices }: Span, reading: Reading): boolean {
+  if (lang === "en" || !adjacent(reading, first - 1, first)) return false;
+  const before = reading.keys[first - 1] ?? "";
+  if (ADDRESSED.test(before)) return true;
+  return (
+    source === "name" &&
+    form === "name" &&
+    TRADE.test(before) &&
+    choices.some(({ cases }) => (cases & (NOMINATIVE | GENITIVE)) === NOMINATIVE)
+  );
+}
 
 const isOfPerson = (span: Span, { reading, gazetteer }: Sight): boolean =>
   span.lang !== "en" && (isAddressed(span, reading) || followsPersonName(reading, gazetteer, span.first));
