@@ -147,11 +147,17 @@ describe("any text at all", () => {
       { numRuns: 500 },
     );
   });
-  test("a megabyte in one line takes linear time", () => {
+  test.each([
+    ["Учора в Києві, Харкові та Одесі відбулися збори. ", 3],
+    // What looks back over a text must not do so for every word of it.
+    ["Близькосхідна країна відповіла. ", 0],
+    ["Paris, London and ", 2],
+    ["« вулиці Шевченка, ", 1],
+  ])("much of %j in one line takes linear time", (sentence, places) => {
     const milliseconds = (sentences: number): number => {
-      const text = "Учора в Києві, Харкові та Одесі відбулися збори. ".repeat(sentences);
+      const text = sentence.repeat(sentences);
       const { user } = process.cpuUsage();
-      expect(geoparse(text, gazetteer).candidates.length).toBe(sentences * 3);
+      expect(geoparse(text, gazetteer).candidates.length).toBeGreaterThanOrEqual(sentences * places);
       return process.cpuUsage({ user, system: 0 }).user / 1000;
     };
     milliseconds(1000);

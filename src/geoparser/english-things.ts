@@ -6,6 +6,8 @@ import { CONSUMING, COOKED, DESCRIBED_THING, FOOD, MEASURE, NAMED_THING, THINGS_
 const BESIDE = /^(?:and|or|with|,)$/;
 const ARTICLE = /^an?$/;
 const YEAR = /^(?:1[89]|20)\d\d$/;
+const LINK = /^(?:and|or|,)$/;
+const LONGEST_LIST = 4;
 const A_FEW = 4;
 const REST_OF_CLAUSE = 6;
 
@@ -34,7 +36,12 @@ export function isThing(features: Features, span: Span, reading: Reading): boole
 /** «a glass of Bordeaux», «reeked of Cologne», «drank Champagne and Burgundy»: what is in a glass, on a skin or eaten. */
 function isConsumed({ keys, tokens }: Reading, first: number): boolean {
   let at = first - 1;
-  while (/^(?:and|or|,)$/.test(keys[at] ?? "") && tokens[at - 1]?.capital === true) at -= 2;
+  for (
+    let items = 0;
+    items < LONGEST_LIST && LINK.test(keys[at] ?? "") && tokens[at - 1]?.capital === true;
+    items++
+  )
+    at -= 2;
   const key = keys[at] ?? "";
   return key === "of" ? MEASURE.has(keys[at - 1] ?? "") : CONSUMING.has(key);
 }

@@ -25,9 +25,9 @@ const ANAPHORA = 0.7;
  */
 export function resolve(reading: Reading, gazetteer: Gazetteer, scored: readonly Scored[]): Resolved[] {
   const company = companyOf(gazetteer, scored);
+  const lastOf = lastNamed(gazetteer, scored);
   const asked = scored.map(({ span }, at) => ({
-    span:
-      span.among === undefined ? span : { ...span, choices: lastNamed(scored, at, span.among, gazetteer) },
+    span: span.among === undefined ? span : { ...span, choices: lastOf(span.among, at) },
     container: containerOf(gazetteer, scored, at),
     held: heldBy(reading, gazetteer, scored, at),
   }));
@@ -125,21 +125,20 @@ function secondRank(
   return weights === undefined ? look.ranked : rank(look.places, weights);
 }
 
-/** The country of the group that was named last before the span. */
-function lastNamed(
-  scored: readonly Scored[],
-  at: number,
-  among: ReadonlySet<string>,
-  gazetteer: Gazetteer,
-): Choice[] {
-  for (let before = at - 1; before >= 0; before--) {
-    const span = scored[before]?.span;
-    const choice = span?.choices.find(({ place }) => among.has(gazetteer.place(place).country));
-    const country =
-      choice === undefined ? undefined : gazetteer.countryOf(gazetteer.place(choice.place).country);
-    if (choice !== undefined && country !== undefined) return [{ ...choice, place: country }];
-  }
-  return [];
+/** The country of a group that was named last before a span. The spans are asked about in their order, or a text would be read over and over. */
+function lastNamed(gazetteer: Gazetteer, scored: readonly Scored[]) {
+  const groups = new Map<ReadonlySet<string>, { seen: number; last: readonly Choice[] }>();
+  return (among: ReadonlySet<string>, at: number): readonly Choice[] => {
+    const group = groups.get(among) ?? { seen: 0, last: [] };
+    groups.set(among, group);
+    for (; group.seen < at; group.seen++) {
+      const choices = scored[group.seen]?.span.choices ?? [];
+      const choice = choices.find(({ place }) => among.has(gazetteer.place(place).country));
+      const country = choice && gazetteer.countryOf(gazetteer.place(choice.place).country);
+      if (choice !== undefined && country !== undefined) group.last = [{ ...choice, place: country }];
+    }
+    return group.last;
+  };
 }
 
 /** A place no gazetteer knows has its own name for an id, so that two mentions of it stay one place. */
