@@ -39,8 +39,15 @@ async function stream(strict: boolean): Promise<number> {
     process.exit(error.code === "EPIPE" ? 0 : FAILED),
   );
   const { annotateStream } = await import("./annotating/stream.ts");
-  const { lines, failed } = await annotateStream(process.stdin, process.stdout, loadGazetteer(), progress);
+  const { lines, failed, firstFailure } = await annotateStream(
+    process.stdin,
+    process.stdout,
+    loadGazetteer(),
+    progress,
+  );
   if (process.stderr.isTTY) process.stderr.write(`\r${lines} documents, ${failed} failed\n`);
+  if (firstFailure !== undefined)
+    process.stderr.write(`annotate: ${failed} of ${lines} lines failed, the first ${firstFailure}\n`);
   return strict && failed > 0 ? FAILED : 0;
 }
 

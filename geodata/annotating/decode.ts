@@ -58,6 +58,8 @@ const TYPOGRAPHIC = /[«»“”„‘’–—…№\u00a0\u0085\u0091-\u0097]/
 /** A small letter before a capital one, and a letter of one script beside one of the other: what the wrong table makes of words. */
 const UNLIKELY = /\p{Ll}\p{Lu}|\p{Script=Cyrillic}\p{Script=Latin}|\p{Script=Latin}\p{Script=Cyrillic}/gu;
 const SAMPLE = 20_000;
+/** Fewer odd bytes are damage rather than another encoding. */
+const FEWEST = 4;
 
 /** The encoding by which the bytes read most like words; none where they never do. */
 function likelyEncoding(bytes: Uint8Array): (typeof ENCODINGS)[number] | undefined {
@@ -65,6 +67,7 @@ function likelyEncoding(bytes: Uint8Array): (typeof ENCODINGS)[number] | undefin
   const high = sample.filter((byte) => byte >= 0x80).length;
   const plain = Buffer.from(sample.filter((byte) => byte < 0x80)).toString();
   const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0;
+  if (high < FEWEST) return undefined;
   let best: (typeof ENCODINGS)[number] | undefined;
   let bestShare = 0.8;
   for (const encoding of ENCODINGS) {
@@ -82,5 +85,5 @@ function firstFault(bytes: Uint8Array): string {
   const again = Buffer.from(Buffer.from(bytes).toString());
   const at = bytes.findIndex((byte, index) => byte !== again[index]);
   const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
-  return `line ${line}, byte ${at + 1} of the file`;
+  return line === 1 ? `byte ${at + 1}` : `byte ${at + 1}, in line ${line}`;
 }

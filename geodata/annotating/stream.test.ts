@@ -55,10 +55,33 @@ describe("the stream filter", () => {
       Buffer.from([0x7b, 0xff, 0xfe, 0x7d, 0x0a]),
       `${document("ok", "В Москве.")}\n`,
     ]);
-    expect(report).toEqual({ lines: 7, failed: 6 });
-    expect(parsed.slice(0, 6).every(({ error }) => typeof error === "string" && error !== "")).toBe(true);
+    expect(report).toMatchObject({
+      lines: 7,
+      failed: 6,
+      firstFailure: expect.stringMatching(/^line 1: no JSON/),
+    });
+    expect(parsed.slice(1, 6).map(({ error }) => error)).toEqual([
+      '"text" is missing',
+      '"id" is missing',
+      '"text" is no string',
+      '"lang" is none of en, uk, ru',
+      "the text is not valid UTF-8 (byte 2); mend or remove what stands there",
+    ]);
     expect(parsed[1]?.id).toBe("y");
     expect(parsed[6]?.mentions?.map(({ surface }) => surface)).toEqual(["Москве"]);
+  });
+
+  test("gives no document another id than it had", async () => {
+    const { parsed } = await filter([
+      '{"id":12345678901234567890,"text":""}\n{"id":1e400,"text":""}\n{"id":null,"text":""}\n',
+      '{"id":1.5,"text":""}\n{"id":"12345678901234567890","text":""}\n5\n',
+    ]);
+    expect(parsed.map(({ id, error }) => id ?? error)).toEqual([
+      ...Array.from({ length: 3 }, () => '"id" is neither a string nor a number that stays as it is'),
+      1.5,
+      "12345678901234567890",
+      'no object like {"id","text","lang"?}',
+    ]);
   });
 
   test("names Windows-1251 instead of reading it wrong", async () => {

@@ -7,15 +7,23 @@ import { LANGS } from "../../src/model/words.ts";
 import { decodeText } from "./decode.ts";
 import { documentLine } from "./formats.ts";
 
+/** A number that another program wrote may not come back as it was: 12345678901234567890 would not. */
+const isExact = (id: number): boolean =>
+  Number.isSafeInteger(id) || (Number.isFinite(id) && !Number.isInteger(id));
+
+const WRONG_ID = "is neither a string nor a number that stays as it is";
+
 const documentSchema = v.object({
-  id: v.union([v.string(), v.number()]),
-  text: v.string(),
-  lang: v.optional(v.nullable(v.picklist(LANGS))),
+  id: v.union([v.string(), v.pipe(v.number(), v.check(isExact, WRONG_ID))], WRONG_ID),
+  text: v.string("is no string"),
+  lang: v.optional(v.nullable(v.picklist(LANGS, `is none of ${LANGS.join(", ")}`))),
 });
 
 export interface StreamReport {
   readonly lines: number;
   readonly failed: number;
+  /** Which line failed first, and why. */
+  readonly firstFailure?: string;
 }
 
 /** One line out for each line in, in order, whatever the line; memory holds one line at a time. */
@@ -27,14 +35,18 @@ export async function annotateStream(
 ): Promise<StreamReport> {
   let lines = 0;
   let failed = 0;
+  let firstFailure: string | undefined;
   for await (const bytes of linesOf(input)) {
     const answer = annotateLine(bytes, gazetteer);
     lines++;
-    if (answer.failed) failed++;
+    if (answer.error !== undefined) {
+      failed++;
+      firstFailure ??= `line ${lines}: ${answer.error}`;
+    }
     if (!output.write(`${answer.line}\n`)) await once(output, "drain");
     progress(lines);
   }
-  return { lines, failed };
+  return { lines, failed, ...(firstFailure === undefined ? {} : { firstFailure }) };
 }
 
 const NEWLINE = 10;
@@ -57,14 +69,14 @@ async function* linesOf(input: Readable): AsyncGenerator<Uint8Array> {
 
 interface Answer {
   readonly line: string;
-  readonly failed: boolean;
+  readonly error?: string;
 }
 
 function annotateLine(bytes: Uint8Array, gazetteer: Gazetteer): Answer {
   const decoded = decodeText(bytes);
   if (!decoded.ok) return failure(undefined, decoded.error);
   const line = decoded.value.trim();
-  if (line === "") return { line: "", failed: false };
+  if (line === "") return { line: "" };
   let raw: unknown;
   try {
     raw = JSON.parse(line);
@@ -73,21 +85,24 @@ function annotateLine(bytes: Uint8Array, gazetteer: Gazetteer): Answer {
   }
   const parsed = v.safeParse(documentSchema, raw);
   if (!parsed.success) {
-    const issue = parsed.issues[0];
-    const path = issue.path?.map((item) => String(item.key)).join(".") ?? "";
-    return failure(idOf(raw), path === "" ? issue.message : `${path}: ${issue.message}`);
+    const { path, message, input } = parsed.issues[0];
+    const key = path?.[0].key;
+    const fault = input === undefined ? "is missing" : message;
+    return failure(idOf(raw), key === undefined ? NO_DOCUMENT : `"${String(key)}" ${fault}`);
   }
   const { id, text, lang } = parsed.output;
   const found = geoparse(text, gazetteer, lang === null || lang === undefined ? {} : { lang });
-  return { line: documentLine(id, found), failed: false };
+  return { line: documentLine(id, found) };
 }
+
+const NO_DOCUMENT = 'no object like {"id","text","lang"?}';
 
 function idOf(raw: unknown): string | number | undefined {
   const id = typeof raw === "object" && raw !== null && "id" in raw ? raw.id : undefined;
-  return typeof id === "string" || typeof id === "number" ? id : undefined;
+  return typeof id === "string" || (typeof id === "number" && isExact(id)) ? id : undefined;
 }
 
 const failure = (id: string | number | undefined, error: string): Answer => ({
   line: JSON.stringify({ ...(id === undefined ? {} : { id }), error }),
-  failed: true,
+  error,
 });
