@@ -66,6 +66,8 @@ async function file(job: Extract<Job, { kind: "file" | "add" }>): Promise<number
   const gazetteer = loadGazetteer();
   const found = geoparse(text.value, gazetteer, job.lang === undefined ? {} : { lang: job.lang });
   if (job.kind === "add") return add(job, text.value, found, gazetteer);
+  const nothing = whyNothing(text.value, found);
+  if (nothing !== undefined) process.stderr.write(`annotate: ${job.file}: ${nothing}\n`);
   const id = basename(job.file).replace(/\.txt$/, "");
   process.stdout.write(documentText(id, text.value, found, job.format));
   return 0;
@@ -77,15 +79,9 @@ async function add(
   found: Geoparsed,
   gazetteer: Gazetteer,
 ): Promise<number> {
-  if (text.trim() === "") {
-    process.stderr.write(`annotate: ${file}: the text is empty\n`);
-    return FAILED;
-  }
   const language = lang ?? found.lang;
-  if (language === "und") {
-    process.stderr.write(
-      `annotate: ${file}: neither Ukrainian, Russian nor English; say which with --lang\n`,
-    );
+  if (language === "und" || text.trim() === "") {
+    process.stderr.write(`annotate: ${file}: ${whyNothing(text, found)}\n`);
     return FAILED;
   }
   const { addArticle } = await import("./annotating/add.ts");
@@ -105,6 +101,13 @@ async function add(
     `${id}: ${report.kept} decided mentions kept, ${report.proposed} proposed, ${report.places} places added. Next: npm run review -- ${id}\n`,
   );
   return 0;
+}
+
+/** Of an answer without places: whether any were looked for. */
+function whyNothing(text: string, { lang }: Geoparsed): string | undefined {
+  if (text.trim() === "") return "the text is empty";
+  if (lang !== "und") return undefined;
+  return "neither Ukrainian, Russian nor English, so no places were looked for; if it is one of them, say which with --lang";
 }
 
 function readBytes(path: string): Result<Uint8Array> {

@@ -49,7 +49,10 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
     );
   const rejected = reanchor(files.review().rejected, before, addition.text);
   const open = addition.found.candidates.filter(
-    (candidate) => ![...mentions.kept, ...rejected.kept].some((taken) => clashes(candidate, taken)),
+    (candidate) =>
+      // A mention lies in one passage.
+      !/[\r\n]/.test(candidate.surface) &&
+      ![...mentions.kept, ...rejected.kept].some((taken) => clashes(candidate, taken)),
   );
   const proposals = propose(open, known.mentions, rejected.kept);
   const ids = files.placeIds();

@@ -60,11 +60,12 @@ export interface Candidate {
 }
 
 export interface Geoparsed {
-  /** `und` for a text in none of the languages known here: nothing is looked for in it. */
+  /** `und` for a text in none of the languages known here, or without a letter: nothing is looked for in it. */
   readonly lang: Lang | "und";
   readonly candidates: readonly Candidate[];
 }
 
+const LETTER = /\p{L}/u;
 /** Characters that the language of the whole is judged by. */
 const SAMPLE = 20_000;
 export const DEFAULT_THRESHOLD = 0.5;
@@ -78,7 +79,8 @@ export interface Scored {
 
 /** The places a text names, in the order of the text. Never throws, whatever the text. */
 export function geoparse(text: string, gazetteer: Gazetteer, options: GeoparseOptions = {}): Geoparsed {
-  if (options.lang === undefined && isForeign(text.slice(0, SAMPLE))) return { lang: "und", candidates: [] };
+  const unknown = options.lang === undefined && (!LETTER.test(text) || isForeign(text.slice(0, SAMPLE)));
+  if (unknown) return { lang: "und", candidates: [] };
   const reading = readText(text, options.lang);
   const scored = scoreSpans(reading, gazetteer);
   const chosen = withoutOverlaps(

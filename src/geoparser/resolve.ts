@@ -145,9 +145,13 @@ function lastNamed(gazetteer: Gazetteer, scored: readonly Scored[]) {
 const unlisted = (reading: Reading, { span, score }: Scored): Resolved => ({
   span,
   score,
-  place: { place: `unlisted-${slugOf(span.name)}`, name: surfaceOf(reading, span) },
+  place: { place: `unlisted-${slugOf(span.name)}`, name: nameOf(reading, span) },
   alternatives: [],
 });
 
-const surfaceOf = (reading: Reading, { first, last }: Span): string =>
-  reading.text.slice(reading.tokens[first]?.start ?? 0, reading.tokens[last]?.end ?? 0);
+/** A name may be torn by a line break, and hold what nobody sees. */
+const nameOf = ({ text, tokens }: Reading, { first, last }: Span): string =>
+  text
+    .slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0)
+    .replace(/\s+/g, " ")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, "");
