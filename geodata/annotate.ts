@@ -5,8 +5,10 @@ import { fileURLToPath } from "node:url";
 import type { Gazetteer } from "../src/geoparser/gazetteer.ts";
 import { type Geoparsed, geoparse } from "../src/geoparser/geoparse.ts";
 import type { Result } from "../src/model/result.ts";
+import type { Lang } from "../src/model/words.ts";
 import { err } from "../src/model/result.ts";
 import { decodeText } from "./annotating/decode.ts";
+import { toldBy } from "./annotating/failure.ts";
 import { documentText } from "./annotating/formats.ts";
 import { HELP, type Job, readOptions } from "./annotating/options.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
@@ -63,9 +65,8 @@ async function file(job: Extract<Job, { kind: "file" | "add" }>): Promise<number
     process.stderr.write(`annotate: ${job.file}: ${text.error}\n`);
     return bytes.ok ? FAILED : WRONG_ARGUMENTS;
   }
-  const gazetteer = loadGazetteer();
-  const found = geoparse(text.value, gazetteer, job.lang === undefined ? {} : { lang: job.lang });
-  if (job.kind === "add") return add(job, text.value, found, gazetteer);
+  if (job.kind === "add") return add(job, text.value);
+  const found = parse(text.value, loadGazetteer(), job.lang);
   const nothing = whyNothing(text.value, found);
   if (nothing !== undefined) process.stderr.write(`annotate: ${job.file}: ${nothing}\n`);
   const id = basename(job.file).replace(/\.txt$/, "");
@@ -73,21 +74,33 @@ async function file(job: Extract<Job, { kind: "file" | "add" }>): Promise<number
   return 0;
 }
 
+const parse = (text: string, gazetteer: Gazetteer, lang: Lang | undefined): Geoparsed =>
+  geoparse(text, gazetteer, lang === undefined ? {} : { lang });
+
 async function add(
   { id, file, display, rights, lang }: Extract<Job, { kind: "add" }>,
   text: string,
-  found: Geoparsed,
-  gazetteer: Gazetteer,
 ): Promise<number> {
-  const language = lang ?? found.lang;
-  if (language === "und" || text.trim() === "") {
+  const [{ addArticle }, { ArticleFiles }, { finishInterrupted }] = await Promise.all([
+    import("./annotating/add.ts"),
+    import("./annotating/article-files.ts"),
+    import("./annotating/together.ts"),
+  ]);
+  finishInterrupted(ROOT, (sentence) => process.stderr.write(`annotate: ${sentence}\n`));
+  const known = new ArticleFiles(ROOT, id).article()?.lang;
+  if (known !== undefined && lang !== undefined && lang !== known) {
+    process.stderr.write(`annotate: --lang ${lang}: ${id} is in ${known}\n`);
+    return WRONG_ARGUMENTS;
+  }
+  const gazetteer = loadGazetteer();
+  const found = parse(text, gazetteer, lang ?? known);
+  if (found.lang === "und" || text.trim() === "") {
     process.stderr.write(`annotate: ${file}: ${whyNothing(text, found)}\n`);
     return FAILED;
   }
-  const { addArticle } = await import("./annotating/add.ts");
   const added = addArticle(
     ROOT,
-    { id, file: basename(file), text, found, lang: language, display, rights },
+    { id, file: basename(file), text, found, lang: found.lang, display, rights },
     gazetteer,
   );
   if (!added.ok) {
@@ -119,4 +132,4 @@ function readBytes(path: string): Result<Uint8Array> {
 }
 
 // At the end: what main uses must have been defined.
-process.exitCode = await main(readOptions(process.argv.slice(2)));
+process.exitCode = await main(readOptions(process.argv.slice(2))).catch(toldBy("annotate"));

@@ -2,8 +2,10 @@
 import { createInterface } from "node:readline/promises";
 import { fileURLToPath } from "node:url";
 import { ArticleFiles } from "./annotating/article-files.ts";
+import { toldBy } from "./annotating/failure.ts";
 import { applyAnswer, HELP, question, readAnswer } from "./annotating/review-answers.ts";
 import { alternativesOf, placeInWords, placeToAdd } from "./annotating/review-places.ts";
+import { finishInterrupted } from "./annotating/together.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
@@ -13,6 +15,7 @@ async function review([id, ...more]: readonly string[]): Promise<number> {
     process.stderr.write("usage: npm run review -- ID\n");
     return 2;
   }
+  finishInterrupted(ROOT, (sentence) => process.stderr.write(`review: ${sentence}\n`));
   const files = new ArticleFiles(ROOT, id);
   const text = files.text();
   const article = files.article();
@@ -64,4 +67,4 @@ function finish(terminal: { close(): void }, files: ArticleFiles): number {
   return 0;
 }
 
-process.exitCode = await review(process.argv.slice(2));
+process.exitCode = await review(process.argv.slice(2)).catch(toldBy("review"));

@@ -1,7 +1,7 @@
 import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Gazetteer } from "../../src/geoparser/gazetteer.ts";
 import { geoparse } from "../../src/geoparser/geoparse.ts";
 import { loadGazetteer } from "../load-gazetteer.ts";
@@ -110,6 +110,49 @@ test("a second run changes how an article is shown only when told to", () => {
   expect(files().article()?.display).toBe("full");
   add("Вибухи у Харкові", "quotes");
   expect(files().article()?.display).toBe("quotes");
+});
+
+describe("what a build would refuse", () => {
+  const named = (id: string, file: string, text: string) =>
+    addArticle(
+      root,
+      { id, file, text, found: geoparse(text, gazetteer, { lang: "uk" }), lang: "uk" },
+      gazetteer,
+    );
+  const fileOf = (id: string) => new ArticleFiles(root, id).article()?.file;
+
+  test("two texts that came under one name get two names, and so does one that came without", () => {
+    named("first", "text.txt", "Вибухи у Харкові");
+    named("second", "text.txt", "Пожежа в Одесі");
+    named("third", "-", "Дощ у Львові");
+    expect(["first", "second", "third"].map(fileOf)).toEqual(["text.txt", "second.txt", "third.txt"]);
+    named("first", "text.txt", "Вибухи у Харкові та Сумах");
+    expect(fileOf("first")).toBe("text.txt");
+  });
+
+  test.each([
+    ["the text of another article", "Вибухи у Харкові", "is the text of first already"],
+    ["a control character", "Вибухи\u000c у Сумах", "control character U+000C at 6"],
+  ])("%s is no article", (_, text, reason) => {
+    named("first", "text.txt", "Вибухи у Харкові");
+    expect(named("second", "other.txt", text)).toMatchObject({
+      ok: false,
+      error: expect.stringContaining(reason),
+    });
+    expect(new ArticleFiles(root, "second").text()).toBeUndefined();
+  });
+
+  test("a name torn by a line break is no mention, for a mention lies in one passage", () => {
+    named("first", "text.txt", "Ремонт\nНа пр.\nВатутіна, 20 у Харкові тихо");
+    const { mentions } = new ArticleFiles(root, "first").annotations();
+    expect(mentions.map(({ exact }) => exact)).toEqual(["Харкові"]);
+  });
+});
+
+test("a source file with a fault is named, and nothing is written", () => {
+  writeFileSync(join(root, "geodata/places/gazetteer.json"), '{"places":[');
+  expect(() => add("Вибухи у Харкові")).toThrow("geodata/places/gazetteer.json: ");
+  expect(files().text()).toBeUndefined();
 });
 
 test("an accepted mention has no score any more", () => {

@@ -3,7 +3,7 @@ import type { Gazetteer } from "../../src/geoparser/gazetteer.ts";
 import { err, ok, type Result } from "../../src/model/result.ts";
 import type { Lang } from "../../src/model/words.ts";
 import { standsWithin } from "../source/check-places.ts";
-import { passageLines } from "../source/passages.ts";
+import { passageLines, unshowable } from "../source/passages.ts";
 import type { ArticleSource, MentionSource, PlaceSource } from "../source/schema.ts";
 import { type AnnotationsSource, ArticleFiles } from "./article-files.ts";
 import { certaintyOf } from "./formats.ts";
@@ -12,7 +12,7 @@ import { reanchor } from "./reanchor.ts";
 
 export interface Addition {
   readonly id: string;
-  /** Name under which the text arrived. */
+  /** Name under which the text arrived; `-` for none. */
   readonly file: string;
   /** Without a byte order mark: that is no part of a text. */
   readonly text: string;
@@ -38,6 +38,10 @@ export interface Added {
  */
 export function addArticle(root: string, addition: Addition, gazetteer: Gazetteer): Result<Added> {
   const files = new ArticleFiles(root, addition.id);
+  const fault = unshowable(addition.text);
+  if (fault !== undefined) return err(`${fault}: remove it`);
+  const twin = files.articleOfText(addition.text);
+  if (twin !== undefined) return err(`is the text of ${twin} already`);
   const before = files.text();
   const known = files.annotations();
   const curated = known.mentions.filter(({ status }) => status === "curated");
@@ -65,14 +69,17 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
     )
     .map((place) => withinOutlines(place, outlines));
 
-  files.writeText(addition.text);
-  files.writeArticle(articleOf(addition, files.article(), before));
-  files.addPlaces(added);
   const all = [...mentions.kept, ...proposals].sort(
     (left, right) => left.start - right.start || right.end - left.end,
   );
-  files.writeAnnotations({ mentions: all, dates: [...dates.kept] } satisfies AnnotationsSource);
-  files.writeReview({ rejected: [...rejected.kept] });
+  const article = articleOf({ ...addition, file: files.freeName(addition.file) }, files.article(), before);
+  files.together(() => {
+    files.writeText(addition.text);
+    files.writeArticle(article);
+    files.addPlaces(added);
+    files.writeAnnotations({ mentions: all, dates: [...dates.kept] } satisfies AnnotationsSource);
+    files.writeReview({ rejected: [...rejected.kept] });
+  });
   const lost = [...mentions.lost, ...dates.lost].map(({ exact }) => exact);
   return ok({ proposed: proposals.length, kept: mentions.kept.length, places: added.length, lost });
 }

@@ -1,5 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import type { MultiPolygon, Polygon } from "geojson";
 import * as v from "valibot";
 import {
@@ -10,6 +10,8 @@ import {
   type PlaceSource,
   placeSource,
 } from "../source/schema.ts";
+import { SourceError } from "./failure.ts";
+import { writeTogether, writeWhole } from "./together.ts";
 
 const annotationsSource = v.strictObject({ mentions: v.array(mentionSource), dates: v.array(dateSource) });
 export type AnnotationsSource = v.InferOutput<typeof annotationsSource>;
@@ -34,31 +36,87 @@ const reviewSource = v.strictObject({
 });
 export type ReviewSource = v.InferOutput<typeof reviewSource>;
 
-/** The source files of one article, as far as they exist. `root` is the project's, or that of a copy. */
+/** The source files of one article, as far as they exist. `root` is the project's, or that of a copy. Reading throws a `SourceError`. */
 export class ArticleFiles {
   readonly #root: string;
   readonly #id: string;
+  /** What is to be written together, by path. */
+  #held: Map<string, string> | undefined;
 
   constructor(root: string, id: string) {
     this.#root = root;
     this.#id = id;
   }
 
+  /** All that `write` writes, or nothing of it. */
+  together(write: () => void): void {
+    const held = new Map<string, string>();
+    this.#held = held;
+    write();
+    this.#held = undefined;
+    writeTogether(this.#root, held);
+  }
+
+  #write(path: string, content: string): void {
+    if (this.#held === undefined) writeWhole(join(this.#root, path), content);
+    else this.#held.set(path, content);
+  }
+
+  #writeJson(path: string, content: unknown): void {
+    this.#write(path, `${JSON.stringify(content, null, 2)}\n`);
+  }
+
   #path(folder: string, extension: string): string {
-    return join(this.#root, "geodata", folder, `${this.#id}.${extension}`);
+    return `geodata/${folder}/${this.#id}.${extension}`;
+  }
+
+  #exists(path: string): boolean {
+    return existsSync(join(this.#root, path));
   }
 
   #read<Schema extends v.GenericSchema>(path: string, schema: Schema): v.InferOutput<Schema> | undefined {
-    return existsSync(path) ? v.parse(schema, JSON.parse(readFileSync(path, "utf8"))) : undefined;
+    if (!this.#exists(path)) return undefined;
+    try {
+      return v.parse(schema, JSON.parse(readFileSync(join(this.#root, path), "utf8")));
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new SourceError(`${path}: ${reason} (npm run geodata lists all that is wrong)`);
+    }
+  }
+
+  /** Files of a folder with their contents, of all articles. */
+  #all<Schema extends v.GenericSchema>(folder: string, extension: string, schema: Schema) {
+    return readdirSync(join(this.#root, folder))
+      .filter((name) => name.endsWith(extension))
+      .flatMap((name) => this.#read(`${folder}/${name}`, schema) ?? []);
   }
 
   text(): string | undefined {
     const path = this.#path("articles", "txt");
-    return existsSync(path) ? readFileSync(path, "utf8") : undefined;
+    return this.#exists(path) ? readFileSync(join(this.#root, path), "utf8") : undefined;
   }
 
   writeText(text: string): void {
-    write(this.#path("articles", "txt"), text);
+    this.#write(this.#path("articles", "txt"), text);
+  }
+
+  /** Ids of the other articles. */
+  #others(): string[] {
+    const folder = join(this.#root, "geodata/articles");
+    if (!existsSync(folder)) return [];
+    const names = readdirSync(folder).filter((name) => name.endsWith(".txt"));
+    return names.map((name) => name.slice(0, -".txt".length)).filter((id) => id !== this.#id);
+  }
+
+  /** Another article with this very text. */
+  articleOfText(text: string): string | undefined {
+    return this.#others().find((id) => new ArticleFiles(this.#root, id).text() === text);
+  }
+
+  /** The name a text came under, unless another article's did: one named after the article then. */
+  freeName(file: string): string {
+    const taken = this.#others().map((id) => new ArticleFiles(this.#root, id).article()?.file);
+    return file === "-" || taken.includes(file) ? `${this.#id}.txt` : file;
   }
 
   article(): ArticleSource | undefined {
@@ -66,16 +124,15 @@ export class ArticleFiles {
   }
 
   writeArticle(source: ArticleSource): void {
-    writeJson(this.#path("articles", "json"), source);
+    this.#writeJson(this.#path("articles", "json"), source);
   }
 
-  /** @throws {v.ValiError} when the file is there but not in shape */
   annotations(): AnnotationsSource {
     return this.#read(this.#path("annotations", "json"), annotationsSource) ?? { mentions: [], dates: [] };
   }
 
   writeAnnotations(source: AnnotationsSource): void {
-    writeJson(this.#path("annotations", "json"), source);
+    this.#writeJson(this.#path("annotations", "json"), source);
   }
 
   review(): ReviewSource {
@@ -84,45 +141,30 @@ export class ArticleFiles {
 
   writeReview(source: ReviewSource): void {
     if (source.rejected.length > 0 || existsSync(this.#path("reviews", "json")))
-      writeJson(this.#path("reviews", "json"), source);
+      this.#writeJson(this.#path("reviews", "json"), source);
   }
 
   /** Ids of every place of the curated gazetteer. */
   placeIds(): Set<string> {
-    const folder = join(this.#root, "geodata/places");
-    const files = readdirSync(folder).filter((name) => name.endsWith(".json"));
     return new Set(
-      files.flatMap((name) =>
-        (this.#read(join(folder, name), gazetteerSource)?.places ?? []).map(({ id }) => id),
+      this.#all("geodata/places", ".json", gazetteerSource).flatMap(({ places }) =>
+        places.map(({ id }) => id),
       ),
     );
   }
 
   /** Outlines of the curated gazetteer's places, by id. */
   outlines(): ReadonlyMap<string, Polygon | MultiPolygon> {
-    const folder = join(this.#root, "geodata/places");
-    const files = readdirSync(folder).filter((name) => name.endsWith(".geojson"));
-    const features = files.flatMap((name) => this.#read(join(folder, name), outlinesSource)?.features ?? []);
+    const features = this.#all("geodata/places", ".geojson", outlinesSource).flatMap((one) => one.features);
     return new Map(features.map(({ id, geometry }) => [id, geometry as Polygon | MultiPolygon]));
   }
 
   /** Places that came in by program stand apart from those people wrote. */
   addPlaces(places: readonly PlaceSource[]): void {
     if (places.length === 0) return;
-    const path = join(this.#root, "geodata/places/added.json");
+    const path = "geodata/places/added.json";
     const known = this.#read(path, gazetteerSource)?.places ?? [];
     const all = [...known, ...places].sort((left, right) => (left.id < right.id ? -1 : 1));
-    writeJson(path, { places: all });
+    this.#writeJson(path, { places: all });
   }
 }
-
-/** Whole or not at all: who interrupts a review finds the old file or the new one, never half of it. */
-function write(path: string, content: string): void {
-  mkdirSync(dirname(path), { recursive: true });
-  const unfinished = `${path}.${process.pid}.tmp`;
-  writeFileSync(unfinished, content);
-  renameSync(unfinished, path);
-}
-
-const writeJson = (path: string, content: unknown): void =>
-  write(path, `${JSON.stringify(content, null, 2)}\n`);

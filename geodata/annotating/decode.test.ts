@@ -46,7 +46,7 @@ test("of a text that is nearly UTF-8 it says where it is not", () => {
     Buffer.from("кові.\n"),
   ]);
   const result = decodeText(bytes);
-  expect(result.ok ? "read" : result.error).toContain("byte 35, in line 2");
+  expect(result.ok ? "read" : result.error).toContain("not UTF-8 from byte 34 on, in line 2");
 });
 
 test.each([

@@ -1,5 +1,6 @@
 import type { Result } from "../../src/model/result.ts";
 import { err, ok } from "../../src/model/result.ts";
+import { firstBadByte } from "../source/utf8.ts";
 
 /** What texts in our languages are written in besides UTF-8: a name, the one that TextDecoder knows it by, and iconv's. */
 const ENCODINGS = [
@@ -25,7 +26,7 @@ export function decodeText(bytes: Uint8Array): Result<string> {
     const encoding = likelyEncoding(bytes);
     if (encoding !== undefined)
       return err(`the text is not UTF-8 but seems to be ${encoding[0]}; ${howToConvert(encoding[2])}`);
-    return err(`the text is not valid UTF-8 (${firstFault(bytes)}); mend or remove what stands there`);
+    return err(`the text is not UTF-8 ${whereBroken(bytes)}; mend or remove what stands there`);
   }
 }
 
@@ -80,10 +81,9 @@ function likelyEncoding(bytes: Uint8Array): (typeof ENCODINGS)[number] | undefin
   return best;
 }
 
-/** Where the first byte is that is no UTF-8. */
-function firstFault(bytes: Uint8Array): string {
-  const again = Buffer.from(Buffer.from(bytes).toString());
-  const at = bytes.findIndex((byte, index) => byte !== again[index]);
+/** As `npm run geodata` counts: from 0. */
+function whereBroken(bytes: Uint8Array): string {
+  const at = firstBadByte(bytes);
   const line = bytes.subarray(0, at).filter((byte) => byte === 0x0a).length + 1;
-  return line === 1 ? `byte ${at + 1}` : `byte ${at + 1}, in line ${line}`;
+  return line === 1 ? `from byte ${at} on` : `from byte ${at} on, in line ${line}`;
 }

@@ -28,7 +28,9 @@ const CONTEXT = 32;
 const withoutHalves = (cut: string): string => cut.replace(/^[\udc00-\udfff]|[\ud800-\udbff]$/g, "");
 
 /** W3C Web Annotations, shaped like those of a deployment. */
-function annotationPage(id: string, text: string, candidates: readonly Candidate[]): unknown {
+function annotationPage(name: string, text: string, candidates: readonly Candidate[]): unknown {
+  // A file may be called anything, an IRI may not.
+  const id = encodeURIComponent(name);
   const points = codePointCounter(text);
   return {
     "@context": "http://www.w3.org/ns/anno.jsonld",

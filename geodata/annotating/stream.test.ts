@@ -65,7 +65,7 @@ describe("the stream filter", () => {
       '"id" is missing',
       '"text" is no string',
       '"lang" is none of en, uk, ru',
-      "the text is not valid UTF-8 (byte 2); mend or remove what stands there",
+      "the text is not UTF-8 from byte 1 on; mend or remove what stands there",
     ]);
     expect(parsed[1]?.id).toBe("y");
     expect(parsed[6]?.mentions?.map(({ surface }) => surface)).toEqual(["Москве"]);

@@ -3,7 +3,7 @@ import type { DateRef } from "../../src/model/dates.ts";
 import { parseEdtf } from "../../src/model/edtf.ts";
 import type { ArticleId } from "../../src/model/ids.ts";
 import type { Item } from "./files.ts";
-import { passageLines } from "./passages.ts";
+import { passageLines, unshowable } from "./passages.ts";
 import type { Report } from "./problem.ts";
 import type { ProjectMention } from "./project.ts";
 import type { ArticleSource, DateSource, MentionSource } from "./schema.ts";
@@ -15,12 +15,8 @@ export function checkPassages(
   report: Report,
 ): readonly Passage[] {
   const lines = passageLines(text);
-  const control = /(?![\n\r\t])\p{Cc}/u.exec(text);
-  if (control)
-    report(
-      "",
-      `the text holds the control character U+${hex(control[0])} at ${control.index}, which no page can show`,
-    );
+  const fault = unshowable(text);
+  if (fault !== undefined) report("", fault);
   if (lines.length === 0) report("", "the text is empty");
   if (source && lines.length !== source.passages.length)
     report(
@@ -35,9 +31,6 @@ export function checkPassages(
     return { index, start, end, kind, sources };
   });
 }
-
-const hex = (character: string) =>
-  (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0");
 
 interface Quote {
   readonly path: string;

@@ -3,6 +3,10 @@ import { join } from "node:path";
 import * as v from "valibot";
 import { jsonProblem, keysGivenTwice } from "./json.ts";
 import { type Problem, type Report, reporter } from "./problem.ts";
+import { firstBadByte } from "./utf8.ts";
+
+/** Lies there while files that belong together are written, and after that only if the program was killed. From the project's root. */
+export const UNFINISHED = "geodata/.unfinished.json";
 
 /** Reads the source folder and gathers what is wrong with each file. */
 export class SourceFiles {
@@ -83,14 +87,6 @@ export class SourceFiles {
 }
 
 const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.message : String(cause));
-
-/** The place of the first byte that is no part of a UTF-8 character, from 0. */
-function firstBadByte(bytes: Buffer): number {
-  // What cannot be decoded becomes U+FFFD, which is three bytes where there may have been others.
-  const repaired = Buffer.from(bytes.toString("utf8"));
-  const at = repaired.findIndex((byte, index) => byte !== bytes[index]);
-  return at < 0 ? repaired.length : at;
-}
 
 /** An item of a list with where it stands in its file. */
 export interface Item<T> {

@@ -14,6 +14,11 @@ describe("readProject", () => {
     expect(copy.problems()).toEqual([]);
   });
 
+  it("says that an addition was stopped midway", () => {
+    copy.write(".unfinished.json", "[]");
+    expect(copy.problems()).toEqual(holds("an article was being added"));
+  });
+
   it("shows expected and found text where an offset is wrong, and where the words stand now", () => {
     copy.edit(REQUEST, '"start": 1699,\n      "end": 1703', '"start": 1698,\n      "end": 1702');
     expect(copy.problems()).toEqual([

@@ -29,6 +29,11 @@ export function readProject(
   const articles = names
     .map((name) => readArticle(files, name, { isPlace, proposed }))
     .filter((article) => article !== undefined);
+  if (files.exists(".unfinished.json"))
+    files.report(".unfinished.json")(
+      "",
+      "an article was being added when the program was stopped: add it again",
+    );
   if (names.length === 0) files.report("articles")("", "holds no article (*.txt)");
   reportStrays(files, names);
   reportTwins(files, articles);
