@@ -9,12 +9,17 @@ export interface ReadPlaces {
   readonly places: readonly ProjectPlace[];
   /** Whether a gazetteer has the id; true for any where a gazetteer could not be read. */
   readonly isPlace: (id: string) => boolean;
+  /** Ids of places that came in with a program's proposals. */
+  readonly added: ReadonlySet<string>;
 }
+
+const ADDED = "added.json";
 
 /** All of places/: gazetteers (*.json) and outlines (*.geojson). */
 export function readPlaces(files: SourceFiles): ReadPlaces {
   const read = readOutlines(files);
   const ids = new Set<string>();
+  const added = new Set<string>();
   let complete = true;
   const names = files.names("places", ".json");
   if (names.length === 0) {
@@ -25,7 +30,10 @@ export function readPlaces(files: SourceFiles): ReadPlaces {
     const file = `places/${name}`;
     const gazetteer = files.json(file, gazetteerSource);
     if (!gazetteer) complete = false;
-    for (const id of idsOf(gazetteer?.places ?? [])) ids.add(id);
+    for (const id of idsOf(gazetteer?.places ?? [])) {
+      ids.add(id);
+      if (name === ADDED) added.add(id);
+    }
     const report = files.report(file);
     return files
       .items(file, "places", gazetteer?.places ?? [], placeSource)
@@ -35,7 +43,7 @@ export function readPlaces(files: SourceFiles): ReadPlaces {
   for (const [id, { file }] of read.outlines)
     if (!isPlace(id)) files.report(file)("features", `outlines ${id}, which is in no gazetteer`);
   const places = checkPlaces(entries, read, isPlace);
-  return { places: [...places].sort((a, b) => (a.id < b.id ? -1 : 1)), isPlace };
+  return { places: [...places].sort((a, b) => (a.id < b.id ? -1 : 1)), isPlace, added };
 }
 
 function readOutlines(files: SourceFiles): ReadOutlines {

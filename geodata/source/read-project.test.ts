@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { readProject } from "./read-project.ts";
 import { type Copy, copyOfSources } from "./testing.ts";
 
 let copy: Copy;
@@ -17,6 +18,60 @@ describe("readProject", () => {
   it("says that an addition was stopped midway", () => {
     copy.write(".unfinished.json", "[]");
     expect(copy.problems()).toEqual(holds("an article was being added"));
+  });
+
+  it("leaves out what only a proposal names, but not what a published place lies within", () => {
+    const place = (id: string, within: string[]) => ({
+      id,
+      names: { en: id },
+      layer: "unlocated",
+      kind: "city",
+      within,
+      certainty: "certain",
+      links: {},
+      geometry: null,
+    });
+    const places = [
+      place("named", ["holder"]),
+      place("holder", []),
+      place("proposed", []),
+      place("rejected", []),
+    ];
+    copy.write("places/added.json", JSON.stringify({ places }));
+    copy.write("articles/story.txt", "One and two");
+    copy.write(
+      "articles/story.json",
+      JSON.stringify({
+        lang: "en",
+        file: "story.txt",
+        sources: [],
+        display: "quotes",
+        passages: [{ kind: "headline", sources: [] }],
+      }),
+    );
+    const mention = { form: "name", role: "scene", certainty: "certain" };
+    const mentions = [
+      { id: "m1", start: 0, end: 3, exact: "One", place: "named", ...mention, status: "curated" },
+      {
+        id: "m2",
+        start: 8,
+        end: 11,
+        exact: "two",
+        place: "proposed",
+        ...mention,
+        status: "proposed",
+        score: 0.9,
+      },
+    ];
+    copy.write("annotations/story.json", JSON.stringify({ mentions, dates: [] }));
+    const added = (proposed: boolean): string[] => {
+      const project = readProject(copy.root, { proposed });
+      const ids = project.ok ? project.value.places.map(({ id }): string => id) : [];
+      return places.map(({ id }) => id).filter((id) => ids.includes(id));
+    };
+    expect(copy.problems()).toEqual([]);
+    expect(added(false)).toEqual(["named", "holder"]);
+    expect(added(true)).toEqual(["named", "holder", "proposed"]);
   });
 
   it("shows expected and found text where an offset is wrong, and where the words stand now", () => {

@@ -4,7 +4,8 @@ import { err, ok } from "../../src/model/result.ts";
 import { checkNotes } from "./check-notes.ts";
 import { SourceFiles } from "./files.ts";
 import type { Problem } from "./problem.ts";
-import type { Project, ProjectArticle } from "./project.ts";
+import type { PlaceId } from "../../src/model/ids.ts";
+import type { Project, ProjectArticle, ProjectPlace } from "./project.ts";
 import { readArticle } from "./read-article.ts";
 import { readPlaces } from "./read-places.ts";
 import { notesSource } from "./schema.ts";
@@ -24,7 +25,7 @@ export function readProject(
   { proposed = false }: ReadOptions = {},
 ): Result<Project, readonly Problem[]> {
   const files = new SourceFiles(root);
-  const { places, isPlace } = readPlaces(files);
+  const { places, isPlace, added } = readPlaces(files);
   const names = files.names("articles", ".txt").map((name) => name.slice(0, -".txt".length));
   const articles = names
     .map((name) => readArticle(files, name, { isPlace, proposed }))
@@ -39,7 +40,25 @@ export function readProject(
   reportTwins(files, articles);
   const { notes, descriptions } = readNotes(files, articles);
   if (files.problems.length > 0) return err(files.problems);
-  return ok({ articles, places, notes, descriptions });
+  return ok({ articles, places: published(places, added, articles), notes, descriptions });
+}
+
+/** Without the places that only a proposal names, or one that was rejected; what a place lies within is published with it. */
+function published(
+  places: readonly ProjectPlace[],
+  added: ReadonlySet<string>,
+  articles: readonly ProjectArticle[],
+): readonly ProjectPlace[] {
+  const within = new Map(places.map((place) => [place.id, place.within]));
+  const kept = new Set<PlaceId>();
+  const keep = (id: PlaceId): void => {
+    if (kept.has(id)) return;
+    kept.add(id);
+    within.get(id)?.forEach(keep);
+  };
+  for (const { id } of places) if (!added.has(id)) keep(id);
+  for (const { mentions } of articles) for (const { place } of mentions) keep(place);
+  return places.filter(({ id }) => kept.has(id));
 }
 
 /** A file about an article that is not there is a misspelt name, or was left behind. */
