@@ -36,10 +36,6 @@ async function main(job: Result<Job>): Promise<number> {
 }
 
 async function stream(strict: boolean): Promise<number> {
-  // A reader that has seen enough (head) closes the pipe: that is no failure of ours.
-  process.stdout.on("error", (error: NodeJS.ErrnoException) =>
-    process.exit(error.code === "EPIPE" ? 0 : FAILED),
-  );
   const { annotateStream } = await import("./annotating/stream.ts");
   const { lines, failed, firstFailure } = await annotateStream(
     process.stdin,
@@ -130,6 +126,11 @@ function readBytes(path: string): Result<Uint8Array> {
     return err(error instanceof Error ? error.message : String(error));
   }
 }
+
+// A reader that has seen enough (head) closes the pipe: that is no failure of ours. A full disk is none of ours either, but has to be told.
+process.stdout.on("error", (error: NodeJS.ErrnoException) =>
+  process.exit(error.code === "EPIPE" ? 0 : toldBy("annotate")(error)),
+);
 
 // At the end: what main uses must have been defined.
 process.exitCode = await main(readOptions(process.argv.slice(2))).catch(toldBy("annotate"));
