@@ -1,5 +1,5 @@
 import type { Lang } from "../model/words.ts";
-import { normalise } from "./normalise.ts";
+import { inLatin, normalise } from "./normalise.ts";
 
 /** A place that bears a name; `weak` when the name's language is not known for sure. */
 export interface NameHit {
@@ -17,6 +17,21 @@ export interface LongName extends NameHit {
 const NONE: readonly never[] = [];
 const hitOf = (code: number): NameHit => ({ place: code >> 1, weak: (code & 1) === 1 });
 
+const letters: string[] = [];
+
+/** The first letter of a name, the same for a name and its normalised form. */
+function letterOf(name: string): string {
+  const code = name.charCodeAt(0);
+  return (letters[code] ??= firstLetter(name.charAt(0))) || firstLetter(name);
+}
+
+/** Of its first word («100 Mile House» is asked for by «100»), without marks and case, in one script; empty where there is none. */
+function firstLetter(text: string): string {
+  const [, letter = ""] = /^[^\s\p{L}]*(\p{L})/u.exec(text) ?? [];
+  const bare = letter.toLowerCase().normalize("NFD").charAt(0);
+  return inLatin(bare === "ґ" ? "г" : bare);
+}
+
 /** Who bears which name in one language. */
 export class NameIndex {
   readonly #lang: Lang;
@@ -30,6 +45,8 @@ export class NameIndex {
   /** First words of the names that may be written with a small letter. */
   readonly #small = new Set<string>();
   readonly #adjectives = new Map<string, number[]>();
+  /** Names and places by first letter until a word with that letter is asked for: of English, a Ukrainian text asks for a word or two. */
+  readonly #waiting = new Map<string, (string | number)[]>();
 
   constructor(lang: Lang) {
     this.#lang = lang;
@@ -39,15 +56,32 @@ export class NameIndex {
   addNames(cell: string, place: number): void {
     if (cell === "") return;
     for (const raw of cell.includes("|") ? cell.split("|") : [cell]) {
-      const weak = raw.startsWith("~");
-      const bare = weak ? raw.slice(1) : raw;
-      const name = normalise(bare, this.#lang);
-      const space = name.indexOf(" ");
-      if (space < 0) this.#addSingle(name, place, weak);
-      else {
-        const small = bare.charAt(0) === bare.charAt(0).toLowerCase();
-        this.#addLong(name.slice(0, space), name, place * 4 + (weak ? 2 : 0) + (small ? 1 : 0));
-      }
+      const letter = letterOf(raw.startsWith("~") ? raw.slice(1) : raw);
+      const waiting = this.#waiting.get(letter);
+      if (waiting === undefined) this.#waiting.set(letter, [raw, place]);
+      else waiting.push(raw, place);
+    }
+  }
+
+  /** To be called before a word (normalised) is looked up. */
+  #readFor(word: string): void {
+    const letter = letterOf(word);
+    const waiting = this.#waiting.get(letter);
+    if (waiting === undefined) return;
+    this.#waiting.delete(letter);
+    for (let at = 0; at < waiting.length; at += 2)
+      this.#addName(String(waiting[at]), Number(waiting[at + 1]));
+  }
+
+  #addName(raw: string, place: number): void {
+    const weak = raw.startsWith("~");
+    const bare = weak ? raw.slice(1) : raw;
+    const name = normalise(bare, this.#lang);
+    const space = name.indexOf(" ");
+    if (space < 0) this.#addSingle(name, place, weak);
+    else {
+      const small = bare.charAt(0) === bare.charAt(0).toLowerCase();
+      this.#addLong(name.slice(0, space), name, place * 4 + (weak ? 2 : 0) + (small ? 1 : 0));
     }
   }
 
@@ -83,17 +117,20 @@ export class NameIndex {
 
   /** Places with exactly this one-word name (normalised). */
   single(name: string): readonly NameHit[] {
+    this.#readFor(name);
     const hit = this.#single.get(name);
     return hit === undefined ? NONE : typeof hit === "number" ? [hitOf(hit)] : hit;
   }
 
   /** Some name of several words begins with this one (normalised), written so. */
   begins(first: string, capital: boolean): boolean {
+    this.#readFor(first);
     return capital ? this.#long.has(first) : this.#small.has(first);
   }
 
   /** Names of several words that begin with this one (normalised); in English with these two. */
   long(first: string, second: string): readonly LongName[] {
+    this.#readFor(first);
     const names = this.#long.get(first);
     if (names === undefined) return NONE;
     return (Array.isArray(names) ? this.#cut(first, names) : names).get(this.#within(second)) ?? NONE;

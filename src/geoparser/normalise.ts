@@ -12,6 +12,9 @@ const toLatin = new Map(
   [...CYRILLIC_TWINS].map((cyrillic, at) => [cyrillic, LATIN_LOOKALIKES[at] ?? cyrillic]),
 );
 
+/** The Latin letter that a Cyrillic one looks like; any other letter itself. */
+export const inLatin = (letter: string): string => toLatin.get(letter) ?? letter;
+
 /** «St. Louis», «St Louis» and «Saint Louis» are one name. */
 const ABBREVIATED = /(?:^|[^a-z])[smf]t(?:[ .]|$)/;
 const SAINT = /(?<![a-z'-])st\.?(?= |$)/g;
