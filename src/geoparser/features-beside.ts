@@ -5,6 +5,7 @@ import { isFirstName } from "./evidence.ts";
 import { liesIn } from "./find-guesses.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { kindOf } from "./kind-words.ts";
+import { knowledgeOf } from "./knowledge.ts";
 import { isProminent } from "./prominence.ts";
 import { adjacent, type Reading } from "./reading.ts";
 import { F, type Features } from "./feature-set.ts";
@@ -72,6 +73,11 @@ export function describeLeft(features: Features, span: Span, choice: Choice | un
   if (reading.lang === "en" && token.text === ",") describeContainer(features, span, at - 1, sight);
 }
 
+function isSurname({ words }: Reading, gazetteer: Gazetteer, at: number): boolean {
+  const word = words[at];
+  return word !== undefined && knowledgeOf(word, gazetteer).isSurname;
+}
+
 const LONGEST_LIST = 8;
 
 const casesOf = ({ choices }: Span): number => choices.reduce((bits, { cases }) => bits | cases, 0);
@@ -111,7 +117,10 @@ export function describeRight(features: Features, span: Span, sight: Sight): voi
   else if (token.capital && adjacent(reading, span.last, at)) {
     // «житель Сочи Олег Топалов»: a name of its own begins.
     const person = isFirstName(reading, gazetteer, at) && reading.tokens[at + 1]?.capital === true;
-    features.add(F[person ? "person-after" : neighbour === undefined ? "capital-after" : "place-after"]);
+    // «Clive Davis» are no two towns, though there are both: English puts a comma between.
+    const surname = span.lang === "en" && isSurname(reading, gazetteer, at);
+    const place = neighbour !== undefined && !surname;
+    features.add(F[person ? "person-after" : place ? "place-after" : "capital-after"]);
   }
   if (CLOSING_QUOTE.test(token.text))
     features.add(F[features.has(F["quote-before"]) ? "quoted" : "quote-after"]);
