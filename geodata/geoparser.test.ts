@@ -74,6 +74,9 @@ describe("English words that only look like places", () => {
     "Kenya hugged her coach after the race.",
     "Israel, a retired plumber, fixes bikes.",
     "Her cousin Georgia came along with Uncle Austin.",
+    "Whitney Houston died in her sleep. Houston sang for Clive Davis.",
+    "Mr. Milan denied it. Milan was seen with Ann Lee.",
+    "The Jackson family sued.",
     // Carriers, banks and universities.
     "Air China and Radio France signed with the Bank of Korea.",
     "He left the University of Chile for the Bank of Japan.",
@@ -95,6 +98,9 @@ describe("English words that only look like places", () => {
     ["Diplomats from Jordan said he had fled.", ["Jordan"]],
     ["Jordan, a kingdom of eleven million, took them in.", ["Jordan"]],
     ["The King of Jordan met the Queen of Denmark.", ["Jordan", "Denmark"]],
+    ["The Hamburg mayor and the Dublin police agreed.", ["Hamburg", "Dublin"]],
+    // People are introduced before they are called by one name.
+    ["Barcelona wants a new port, said Ana Ruiz. Melbourne has one.", ["Barcelona", "Melbourne"]],
     ["LVIV (Reuters) - The station reopened.", ["LVIV"]],
     ["OMSK — A plant burned.", ["OMSK"]],
   ])("places in %s", (text, places) => expect(placesOf(text)).toEqual(places));

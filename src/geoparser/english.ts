@@ -32,6 +32,17 @@ export function describeInEnglish(features: Features, span: Span, sight: Sight):
   if (isThing(features, span, reading)) features.add(F["en-thing"]);
   if (isSomebody(features, span, sight)) features.add(F["en-somebody"]);
   else if (isItself(features, span, reading)) features.add(F["en-itself"]);
+  if (isUnintroduced(features, span, sight)) features.add(F["en-unintroduced"]);
+  // «The Hamburg mayor»: the article is the mayor's, and says nothing of a name.
+  const { keys } = reading;
+  if (
+    features.has(F["en-of-a-place"]) &&
+    keys[span.first - 1] === "the" &&
+    !FAMILY.test(keys[span.last + 1] ?? "")
+  ) {
+    features.drop(F["en-the"]);
+    features.drop(F["capital-before-opens"]);
+  }
   if (isDateline(span, reading)) features.add(F["en-dateline"]);
   const settled = features.has(F["en-in"]) || features.has(F["en-dateline"]);
   // Countries and the nations of Britain are places in the results as well.
@@ -54,6 +65,15 @@ const PLAYED =
   /^(?:(?:signed|signs|scored|scores|plays|played|debut) for|(?:lost|loses|loss|lose) to|(?:win|wins|victory) over|(?:draw|drew) with)$/;
 const isOpponent = ({ first }: Span, { keys }: Reading): boolean =>
   PLAYED.test(`${keys[first - 2] ?? ""} ${keys[first - 1] ?? ""}`);
+
+/** «Hamburg elected a mayor» where the text introduces people, but nobody of that name: who is meant by a surname was called in full before. */
+const isUnintroduced = (features: Features, { first }: Span, { reading, evidence }: Sight): boolean =>
+  features.has(F["great"]) &&
+  features.has(F["opens"]) &&
+  (features.has(F["surname"]) || features.has(F["first-name"])) &&
+  !features.has(F["en-says"]) &&
+  evidence.introduced.size > 0 &&
+  !evidence.introduced.has(reading.keys[first] ?? "");
 
 const DOUBTED = [
   F["first-name"],
@@ -99,6 +119,8 @@ function describeBefore(features: Features, span: Span, reading: Reading): void 
   if (IN.test(before) && adjacent(reading, first - 1, first)) features.add(F["en-in"]);
 }
 
+/** Who bears it, not where they are: «the Jackson family». */
+const FAMILY = /^famil(?:y|ies)$/;
 const IN = /^(?:in|near|outside)$/;
 
 function describeAfter(features: Features, span: Span, reading: Reading): void {

@@ -1,7 +1,7 @@
 import type { Gazetteer } from "./gazetteer.ts";
 import { knowledgeOf } from "./knowledge.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
-import { SPORT } from "./words-en.ts";
+import { SPORT, TITLE } from "./words-en.ts";
 
 /** What the whole document says about its words. */
 export interface Evidence {
@@ -9,6 +9,8 @@ export interface Evidence {
   readonly lowerCase: ReadonlySet<string>;
   /** Nominatives of surnames (and names) of people the text introduces, with how often. */
   readonly people: ReadonlyMap<string, number>;
+  /** In English: names of people (keys) as the text introduces them, by a first name or a title. News does so before it says «Houston». */
+  readonly introduced: ReadonlySet<string>;
   /** The text reports a match or a season: there towns are teams. */
   readonly sport: boolean;
 }
@@ -19,6 +21,7 @@ const PATRONYMIC = /(?:ович|евич|йович|івна|ївна|овна|�
 export function gatherEvidence(reading: Reading, gazetteer: Gazetteer): Evidence {
   const lowerCase = new Set<string>();
   const people = new Map<string, number>();
+  const introduced = new Set<string>();
   const { tokens, keys } = reading;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
@@ -26,9 +29,10 @@ export function gatherEvidence(reading: Reading, gazetteer: Gazetteer): Evidence
     if (!token.capital) lowerCase.add(keys[at] ?? "");
     else if (followsPersonName(reading, gazetteer, at)) {
       for (const { lemma } of lemmasAt(reading, at)) people.set(lemma, (people.get(lemma) ?? 0) + 1);
-    }
+      introduced.add(keys[at - 1] ?? "").add(keys[at] ?? "");
+    } else if (TITLE.has(keys[at - 1] ?? "")) introduced.add(keys[at] ?? "");
   }
-  return { lowerCase, people, sport: reading.lang === "en" && isSport(keys) };
+  return { lowerCase, people, introduced, sport: reading.lang === "en" && isSport(keys) };
 }
 
 const FEWEST_SPORT_WORDS = 2;

@@ -117,6 +117,7 @@ export const F = {
   world: 114,
   "en-somebody": 115,
   "en-itself": 116,
+  "en-unintroduced": 117,
 } as const;
 
 export type Feature = keyof typeof F;

@@ -96,5 +96,6 @@ export const englishWeights: Readonly<Record<string, number>> = {
   "en-thing": -7,
   "en-somebody": -4,
   "en-itself": 3,
+  "en-unintroduced": 1.8,
   "country-lower-seen": -5,
 };
