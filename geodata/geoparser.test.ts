@@ -99,6 +99,11 @@ describe("English words that only look like places", () => {
     ["Jordan, a kingdom of eleven million, took them in.", ["Jordan"]],
     ["The King of Jordan met the Queen of Denmark.", ["Jordan", "Denmark"]],
     ["The Hamburg mayor and the Dublin police agreed.", ["Hamburg", "Dublin"]],
+    // North and West are towns as well.
+    [
+      "Fargo, North Dakota, froze. Charleston, West Virginia, did not.",
+      ["Fargo", "North Dakota", "Charleston", "West Virginia"],
+    ],
     // People are introduced before they are called by one name.
     ["Barcelona wants a new port, said Ana Ruiz. Melbourne has one.", ["Barcelona", "Melbourne"]],
     ["LVIV (Reuters) - The station reopened.", ["LVIV"]],

@@ -128,8 +128,9 @@ export function scoreSpans(reading: Reading, gazetteer: Gazetteer): Scored[] {
   const ends = starts.slice();
   for (const span of spans) {
     if (span.form === "adjective" || span.form === "description" || span.source === "guess") continue;
-    starts[span.first] = span;
-    ends[span.last] = span;
+    // The longest: North is a town as well, but not in «North Dakota».
+    if (span.last >= (starts[span.first]?.last ?? 0)) starts[span.first] = span;
+    if (span.first <= (ends[span.last]?.first ?? Infinity)) ends[span.last] = span;
   }
   const sight: Sight = {
     reading,
