@@ -9,6 +9,9 @@ import { readGold } from "./evaluating/gold.ts";
 import { figures, judge, type Judged } from "./evaluating/measure.ts";
 import { loadGazetteer } from "./load-gazetteer.ts";
 
+// Who reads only the head of the figures (head) has them.
+process.stdout.on("error", () => process.exit(0));
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
