@@ -89,7 +89,7 @@ async function shoreBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
       minzoom: zooms.shoresAndTowns,
       maxzoom: zooms.shoresAndTowns,
       layers: {
-        ...smoothLayers(buildShore(rings, smallestAtDeepest), zooms.shoresAndTowns, 200),
+        ...smoothLayers(buildShore(rings, smallestAtDeepest), zooms.shoresAndTowns, 230),
         rivers: layer(smoothed(rivers, zooms.shoresAndTowns, 800), 0),
       },
     },
