@@ -18,6 +18,16 @@ describe("romanising Ukrainian", () => {
 });
 
 describe("names of a settlement", () => {
+  it.each([
+    ["IT", "L'Aquila", "L’Aquila"],
+    ["NL", "'s-Hertogenbosch", "’s-Hertogenbosch"],
+    ["SY", "Ma‘lūlā", "Malula"],
+    ["RU", "Zol’noye", "Zolnoye"],
+  ])(
+    "keep an apostrophe of the country's own spelling, not of a romanisation: %s, %s",
+    (country, latin, en) => expect(namesOf({ country, latin, others: [] })).toEqual({ en }),
+  );
+
   it("in Ukraine lead with the name in force, though the catalogue has an old one", () => {
     const names = namesOf({
       country: "UA",

@@ -31,10 +31,12 @@ export interface NameSource {
 
 /** Countries whose own spelling has the letters that elsewhere are a romanisation's marks. */
 const ownMarks = new Set(["LV", "LT", "RO", "MD", "NZ", "TR", "AZ", "TM"]);
+/** Countries where an apostrophe is part of names (L’Aquila, ’s-Hertogenbosch, King’s Lynn), not of their romanisation. */
+const ownApostrophes = new Set(["AU", "BE", "CA", "CH", "ES", "FR", "GB", "IT", "NL", "US"]);
 
 /** A romanisation's scholarly marks (Ḩamāh) left off, as a newspaper does; a country's own letters (Århus) stay. */
 function simplified(latin: string, country: string): string {
-  const bare = latin.replaceAll(/[‘’'`ʼʻ]/g, "").normalize("NFC");
+  const bare = latin.replaceAll(/[‘’'`ʼʻ]/g, ownApostrophes.has(country) ? "’" : "").normalize("NFC");
   const marked = ownMarks.has(country)
     ? /[^\u0020-\u017f\u0218-\u021b]/g
     : /[āēīōūĀĒĪŌŪşŞţŢĭŭ]|[^\u0020-\u017f]/g;
