@@ -50,9 +50,17 @@ export function drawHeader(
 
 const set = (text: string, fill: string) => wrapped(text, "text", 17, LINE).map((line) => ({ line, fill }));
 
-/** What the map does not show, and whose data it is made of. */
+/** What the map does not show, and whose data it is made of: this ends before `creditRight`, set smaller where it must. */
 export function drawFooter(
-  { unlocated, outside }: { readonly unlocated: readonly string[]; readonly outside: readonly string[] },
+  {
+    unlocated,
+    outside,
+    creditRight,
+  }: {
+    readonly unlocated: readonly string[];
+    readonly outside: readonly string[];
+    readonly creditRight: number;
+  },
   words: Words,
   letters: Lettering,
   theme: Theme,
@@ -63,11 +71,17 @@ export function drawFooter(
     ...(outside.length > 0 ? [`${words.outside} ${outside.join(", ")}`] : []),
   ].join(" · ");
   const size = [17, 16, 15, 14].find((one) => widthOf(missing, "text", one) <= LINE) ?? 13;
+  const room = creditRight - MARGIN;
+  const creditSize = [13, 12, 11].find((one) => widthOf(words.credit, "text", one) <= room) ?? 10;
   return join([
     element("rect", { y: top, width: WIDTH, height: FOOTER, fill: theme.paper }),
     ...(missing === ""
       ? []
       : [letters.write(missing, MARGIN, top + 24, { face: "text", size, fill: theme.ink })]),
-    letters.write(words.credit, MARGIN, HEIGHT - 14, { face: "text", size: 13, fill: theme.secondInk }),
+    letters.write(words.credit, MARGIN, HEIGHT - 14, {
+      face: "text",
+      size: creditSize,
+      fill: theme.secondInk,
+    }),
   ]);
 }

@@ -10,14 +10,14 @@ import type { Words } from "./words.ts";
 const SIZE = 14;
 const RADIUS = 5;
 
-/** One line that ends at `right`: the symbols in the picture, and how a less certain one is drawn. */
+/** One line that ends at `right`: the symbols in the picture, and how a less certain one is drawn; and where it begins. */
 export function drawLegend(
   places: readonly StillPlace[],
   { right, y }: { readonly right: number; readonly y: number },
   words: Words,
   letters: Lettering,
   theme: Theme,
-): Markup {
+): { readonly markup: Markup; readonly left: number } {
   const layers = LAYERS.filter((layer): layer is DrawnLayer => places.some((one) => one.layer === layer));
   const entries = layers.map(
     (layer) => ({ layer, certainty: "certain", text: words.layers[layer] }) as const,
@@ -41,5 +41,5 @@ export function drawLegend(
     );
     x -= 20;
   }
-  return join(drawn);
+  return { markup: join(drawn), left: x };
 }

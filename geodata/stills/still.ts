@@ -78,10 +78,11 @@ export async function drawStill(
       drawScale(scale, letters, theme, words.kilometres),
     );
   }
+  const legend = drawLegend(marked, { right: WIDTH - MARGIN, y: HEIGHT - 14 }, words, letters, theme);
   parts.push(
     header.markup,
-    drawFooter({ unlocated, outside }, words, letters, theme),
-    drawLegend(marked, { right: WIDTH - MARGIN, y: HEIGHT - 14 }, words, letters, theme),
+    drawFooter({ unlocated, outside, creditRight: legend.left }, words, letters, theme),
+    legend.markup,
   );
 
   const names = [...located.map(({ name }) => name), ...unlocated].join(", ");

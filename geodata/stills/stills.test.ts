@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { themes } from "../../src/map/theme.ts";
+import { drawFooter } from "./caption.ts";
+import { widthOf } from "./faces.ts";
 import { crowdsIn, frameOf, insetBox, pointOf } from "./frame.ts";
 import { insetsOf } from "./insets.ts";
 import { overlaps, Placement, spotsAround, within } from "./labels.ts";
-import { balanced, wrapped } from "./lettering.ts";
+import { balanced, Lettering, wrapped } from "./lettering.ts";
 import type { StillPlace } from "./places.ts";
 import { element } from "./svg.ts";
+import { WORDS } from "./words.ts";
 
 const BOX = { left: 0, top: 100, right: 1200, bottom: 600 };
 const KRAMATORSK = { id: "kramatorsk", at: [37.56, 48.72] } as const;
@@ -99,6 +103,19 @@ describe("a title", () => {
     expect(lines.join(" ")).toBe(title);
     expect(lines).toHaveLength(wrapped(title, "title", 30, 1144).length);
     expect(lines.at(-1)?.split(" ").length).toBeGreaterThan(2);
+  });
+});
+
+describe("the credit line", () => {
+  it.each([1172, 600, 520])("ends before the legend, which begins at %i", (creditRight) => {
+    const { source } = drawFooter(
+      { unlocated: [], outside: [], creditRight },
+      WORDS.ru,
+      new Lettering(),
+      themes.light,
+    );
+    const [, x, size] = /<text x="(\d+)".* font-size="(\d+)"/u.exec(source) ?? [];
+    expect(Number(x) + widthOf(WORDS.ru.credit, "text", Number(size))).toBeLessThan(creditRight);
   });
 });
 
