@@ -29,7 +29,7 @@ export function createRangeSource(
 
   async function part(range: string, signal?: AbortSignal, etag?: string): Promise<RangeResponse | null> {
     const ask = (cache: RequestCache) =>
-      fetch(url, { headers: { Range: range }, cache, ...(signal ? { signal } : {}) });
+      fetch(url, { headers: { Range: range }, cache, signal: signal ?? null });
     let response: Response;
     try {
       // A browser's cache may fail on parts of a file that a page before this one was still reading: once more without it.
@@ -43,7 +43,10 @@ export function createRangeSource(
       throw error;
     }
     if (response.status === 206) {
-      const fresh = await partOf(response, etag);
+      let data = await response.arrayBuffer();
+      // Chromium gives the head and no bytes of a part that another request was reading from its cache when it was cancelled.
+      if (!data.byteLength) data = await (await ask("reload")).arrayBuffer();
+      const fresh = partOf(response, data, etag);
       store?.keep(url, range, fresh);
       return fresh;
     }
@@ -73,12 +76,12 @@ export function createRangeSource(
 }
 
 /** Throws `EtagMismatch` when the file has changed since its directory was read: pmtiles then begins anew. */
-async function partOf(response: Response, expected: string | undefined): Promise<RangeResponse> {
+function partOf(response: Response, data: ArrayBuffer, expected: string | undefined): RangeResponse {
   const given = response.headers.get("ETag");
   // A weak tag says nothing of bytes.
   const etag = given?.startsWith("W/") ? undefined : (given ?? undefined);
   if (!fits(etag, expected)) throw new EtagMismatch();
-  return { data: await response.arrayBuffer(), ...(etag === undefined ? {} : { etag }) };
+  return etag === undefined ? { data } : { data, etag };
 }
 
 const fits = (etag: string | undefined, expected: string | undefined): boolean =>
