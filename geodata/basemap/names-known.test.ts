@@ -71,6 +71,26 @@ describe("names of towns on the map", () => {
     expect(towns.filter((names) => names.includes(undefined))).toEqual([]);
   });
 
+  it("are nearly all known in Europe and the Middle East at zooms 5 and 6", async () => {
+    const [west, south, east, north] = [-12, 12, 63, 72] as const;
+    const known = new Map<number, boolean[]>();
+    for (const zoom of [5, 6]) {
+      const found: boolean[] = [];
+      for (const { x, y } of tilesOver([[west, south, east, north]], zoom)) {
+        for (const { properties } of (await readTile("places", zoom, x, y))?.["places"] ?? []) {
+          found.push(["name_uk", "name_ru"].every((name) => name in (properties ?? {})));
+        }
+      }
+      known.set(zoom, found);
+    }
+    const shareAt = (zoom: number): number => {
+      const found = known.get(zoom) ?? [];
+      return found.filter(Boolean).length / found.length;
+    };
+    expect(shareAt(5)).toBeGreaterThan(0.98);
+    expect(shareAt(6)).toBeGreaterThan(0.93);
+  });
+
   it("keep each language's letters", () => {
     expect([...names.uk].filter((name) => !/^[а-щьюяіїєґ’ -]+$/iu.test(name))).toEqual([]);
     expect([...names.ru].filter((name) => !/^[а-яё’ -]+$/iu.test(name))).toEqual([]);
