@@ -1,18 +1,11 @@
 import type { Page } from "@playwright/test";
-import { expect, fault, openWithoutMap, settled, test } from "./open.ts";
+import { expect, fault, holdBack, openWithoutMap, settled, test } from "./open.ts";
 
 const PANELS = "**/assets/panels-*.js";
 const LATER = "**/assets/maplibre-later-*.js";
 
 test("a press before the card's program has come is not lost", async ({ page }) => {
-  let letCome = () => {};
-  const asked = new Promise<void>((resolve) => {
-    letCome = resolve;
-  });
-  await page.route(PANELS, async (route) => {
-    await asked;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, PANELS);
   await openWithoutMap(page, "a/assad-mercenaries/en/");
   await page.locator("#text .mark[data-place=damascus]").first().press("Enter");
   await expect(page.locator("#card")).toBeHidden();
@@ -22,14 +15,7 @@ test("a press before the card's program has come is not lost", async ({ page }) 
 });
 
 test("dates asked for before their program has come open when it has, and move nothing", async ({ page }) => {
-  let letCome = () => {};
-  const asked = new Promise<void>((resolve) => {
-    letCome = resolve;
-  });
-  await page.route(PANELS, async (route) => {
-    await asked;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, PANELS);
   await openWithoutMap(page, "a/assad-mercenaries/en/");
   const dates = page.locator("#dates");
   const before = await dates.boundingBox();
@@ -42,14 +28,7 @@ test("dates asked for before their program has come open when it has, and move n
 });
 
 test("a press on the map before what answers it has come is not lost", async ({ page }) => {
-  let letCome = () => {};
-  const asked = new Promise<void>((resolve) => {
-    letCome = resolve;
-  });
-  await page.route(LATER, async (route) => {
-    await asked;
-    await route.continue();
-  });
+  const letCome = await holdBack(page, LATER);
   await page.goto("./a/assad-mercenaries/en/#map=8/33.51/36.291");
   await settled(page);
   await pressMiddle(page);

@@ -45,6 +45,19 @@ export async function openWithoutMap(page: Page, address = "./"): Promise<void> 
   await expect(page.locator("#layers input").first()).toBeAttached();
 }
 
+/** Files of these addresses wait until what this returns is called. */
+export async function holdBack(page: Page, files: string): Promise<() => void> {
+  let letCome = () => {};
+  const come = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route(files, async (route) => {
+    await come;
+    await route.continue();
+  });
+  return letCome;
+}
+
 /** The map has drawn what it was asked for. */
 export async function settled(page: Page): Promise<void> {
   await expect(page.locator("#map[data-idle='true'], [data-idle='true']").first()).toBeAttached({

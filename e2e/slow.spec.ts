@@ -1,4 +1,4 @@
-import { expect, test } from "./open.ts";
+import { expect, holdBack, test } from "./open.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -72,12 +72,7 @@ for (const [address, scheme, land] of [
 ] as const) {
   test(`before MapLibre has come the picture is there: ${address}, ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
-    let come = () => {};
-    const waiting = new Promise<void>((resolve) => (come = resolve));
-    await page.route(/maplibre-gl-/u, async (route) => {
-      await waiting;
-      await route.continue();
-    });
+    const letCome = await holdBack(page, "**/assets/maplibre-gl-*.js");
     await page.goto(address, { waitUntil: "commit" });
     const picture = page.locator("#behind");
     const coloured = () =>
@@ -98,7 +93,7 @@ for (const [address, scheme, land] of [
     // Land, in the colour of the theme that the page is in.
     await expect.poll(coloured).toBeGreaterThan(0.1);
     await expect(page.locator("#map canvas")).toHaveCount(0);
-    come();
+    letCome();
     await expect(page.locator("#map")).toHaveAttribute("data-idle", "true", { timeout: 60_000 });
     await expect(picture).toBeHidden();
     // What is drawn unseen is coarse; what is seen has a pixel for each of the screen's.

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from "geojson";
+import { readCatalogue } from "../catalogue.ts";
 import { readRegions } from "./admin1.ts";
 import { bands, coverageFor, layer, near, zooms } from "./archives.ts";
 import { borderLines, golanLine } from "./borders.ts";
@@ -11,7 +12,7 @@ import type { Fetched, inputs } from "./inputs.ts";
 import { countryLabels, waterLabels } from "./labels.ts";
 import type { ArchiveName } from "./licences.ts";
 import { placesByZoom } from "./place-choice.ts";
-import { readCatalogue, readSettlements } from "./places.ts";
+import { readSettlements } from "./places.ts";
 import type { Tile } from "./pmtiles-write.ts";
 import { buildRivers, buildShore } from "./shore.ts";
 import { smoothed } from "./smooth.ts";
@@ -231,11 +232,11 @@ async function regionBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
 }
 
 async function placeBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
-  const catalogue = (language: string): Promise<Map<string, string>> =>
+  const catalogue = (language: string): Map<string, string> =>
     readCatalogue(
       path.join(folders.settlementNames.folder, `usr/share/locale/${language}/LC_MESSAGES/geonames.mo`),
     );
   const table = path.join(folders.settlements.folder, "package/dist/cities500.txt");
-  const settlements = await readSettlements(table, { uk: await catalogue("uk"), ru: await catalogue("ru") });
+  const settlements = await readSettlements(table, { uk: catalogue("uk"), ru: catalogue("ru") });
   return placesByZoom(settlements, area);
 }

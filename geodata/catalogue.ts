@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 
 /** Messages of a compiled gettext catalogue (GNU .mo, little endian). @throws when the file is none. */
-export function readMo(path: string): Map<string, string> {
+export function readCatalogue(path: string): Map<string, string> {
   const file = readFileSync(path);
   if (file.readUInt32LE(0) !== 0x950412de) throw new Error(`${path}: no little-endian .mo file`);
   const count = file.readUInt32LE(8);
