@@ -176,7 +176,6 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     root.lang = view.lang;
     root.dataset["theme"] = resolvedTheme(view.theme);
     body.toggleAttribute("data-embed", view.embed);
-    behind.src = `${services.base}static/${view.article ?? "all"}.${view.lang}.svg`;
     element("skip-text").textContent = messages.skipToText;
     element("skip-places").textContent = messages.findPlace;
     element("stage").ariaLabel = messages.map;
@@ -187,6 +186,8 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     element("share").ariaLabel = messages.share;
     sheet.setMessages(messages);
     const article = view.article && archive.articleById.get(view.article);
+    // Of an article that nobody knows there is none.
+    if (article !== undefined) behind.src = `${services.base}static/${article?.id ?? "all"}.${view.lang}.svg`;
     document.title = article ? `${article.title} — ${messages.header}` : messages.header;
   }
 
