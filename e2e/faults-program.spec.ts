@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { expect, fault, inHash, settled, test } from "./open.ts";
+import { expect, fault, holdBack, inHash, settled, test } from "./open.ts";
 
 /** Software draws the map here: a smaller one is drawn sooner. */
 test.use({ viewport: { width: 1100, height: 640 } });
@@ -38,12 +38,7 @@ test("when its worker cannot be loaded the still stands in, too", async ({ page,
 });
 
 test("a map that is slow to come is told of, and shown when it is there", async ({ page }) => {
-  let release = () => {};
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route("**/assets/maplibre-*.js", async (route) => {
-    await held;
-    await route.continue();
-  });
+  const release = await holdBack(page, "**/assets/maplibre-*.js");
   await page.goto("./a/assad-request/en/#place=sochi&map=6/44/39");
   await expect(fault(page, "slow-map")).toBeVisible();
   await expect(page.locator("#card h2")).toHaveText("Sochi");
@@ -69,12 +64,13 @@ test("a deploy in the middle of a visit is recovered from, at the same address",
     const html = await response.text();
     const first = visits === 1;
     await route.fulfill({ response, body: first ? html.replace(/app-[\w-]+\.js/u, "app-old.js") : html });
-    if (!first) old = false;
   });
   // The old build's parts are gone, and the new build's program is none of the old one's.
-  await page.route(/\/assets\/(?:app|maplibre|later|panels)-.*\.js/u, (route) =>
-    old ? route.fulfill({ status: 404, body: "gone" }) : route.continue(),
-  );
+  await page.route(/\/assets\/(?:app|maplibre|later|panels)-.*\.js/u, (route) => {
+    // By its own program: until that is asked for, the old page may still ask for parts.
+    if (visits > 1 && route.request().url().includes("/app-")) old = false;
+    return old ? route.fulfill({ status: 404, body: "gone" }) : route.continue();
+  });
   await page.route("**/assets/app-old.js", async (route) => {
     const response = await route.fetch({ url: await entryOf(page) });
     await route.fulfill({ response });
