@@ -53,24 +53,19 @@ test("a deploy in the middle of a visit is recovered from, at the same address",
   allowed,
 }) => {
   allowed.consoleErrors.push(/Failed to load resource/u);
-  // The page of the old build names a program and a part that the new build no longer has.
-  let old = true;
-  let visits = 0;
+  // The page of the old build names a program and parts that the new build no longer has. Only a navigation brings the new
+  // page: before, the old one asks for it as a file, to see whether it is another.
   let navigations = 0;
-  page.on("request", (request) => (navigations += request.isNavigationRequest() ? 1 : 0));
   await page.route("**/a/assad-request/en/", async (route) => {
-    visits += 1;
+    navigations += route.request().isNavigationRequest() ? 1 : 0;
     const response = await route.fetch();
     const html = await response.text();
-    const first = visits === 1;
+    const first = navigations === 1 && route.request().isNavigationRequest();
     await route.fulfill({ response, body: first ? html.replace(/app-[\w-]+\.js/u, "app-old.js") : html });
   });
-  // The old build's parts are gone, and the new build's program is none of the old one's.
-  await page.route(/\/assets\/(?:app|maplibre|later|panels)-.*\.js/u, (route) => {
-    // By its own program: until that is asked for, the old page may still ask for parts.
-    if (visits > 1 && route.request().url().includes("/app-")) old = false;
-    return old ? route.fulfill({ status: 404, body: "gone" }) : route.continue();
-  });
+  await page.route(/\/assets\/[^/]*\.js/u, (route) =>
+    navigations === 1 ? route.fulfill({ status: 404, body: "gone" }) : route.continue(),
+  );
   await page.route("**/assets/app-old.js", async (route) => {
     const response = await route.fetch({ url: await entryOf(page) });
     await route.fulfill({ response });
