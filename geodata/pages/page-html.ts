@@ -45,7 +45,15 @@ export function pageHtml(
       html`<main id="text" tabindex="-1">${switchHtml(archive.articles, article, lang, root)}${texts}</main>`
         .source,
     ],
-    [BEHIND, html`<img id="behind" src="${root}static/${article?.id ?? "all"}.${lang}.svg" alt="" />`.source],
+    [
+      BEHIND,
+      html`<img
+        id="behind"
+        src="${root}static/${article?.id ?? "all"}.${lang}.svg"
+        fetchpriority="high"
+        alt=""
+      />`.source,
+    ],
     // Shown where the program has come, but not its words.
     [
       STATUS,
