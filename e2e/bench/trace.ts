@@ -49,8 +49,9 @@ export function readTrace(trace: Buffer, marked: string): Trace {
     longestAfter(name) {
       const { ts } = mark(name);
       const after = tasks.filter((task) => task.ts >= ts);
+      // Of a task that the trace's end cut off the processor's time is not told.
       const longest = (of: (task: Event) => number | undefined) =>
-        Math.max(...after.map((task) => of(task) ?? Number.NaN)) / 1000;
+        Math.max(...after.flatMap((task) => of(task) ?? [])) / 1000;
       return { clock: longest(({ dur }) => dur), processor: longest(({ tdur }) => tdur) };
     },
   };
