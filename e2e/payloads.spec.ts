@@ -191,7 +191,7 @@ test("none runs from an imported file in what the build writes: page, head, pict
     .replace(/<script[^>]*><\/script>/gu, "")
     .replace(/<main id="text"[^>]*>[\s\S]*?<\/main>/u, '<main id="text" tabindex="-1"></main>')
     .replace(/<div id="status" hidden>[\s\S]*?<\/div>/u, '<div id="status" hidden></div>')
-    .replace(/<img id="behind"[^>]*>/u, '<img id="behind" alt="" />')
+    .replace(/<img\s+id="behind"[^>]*>/u, '<img id="behind" alt="" />')
     .replace(/<title>[\s\S]*?<\/title>/u, "<title>Wherein</title>");
   const archive = await hostileArchive("uk");
   const [hostile] = archive.articles;
