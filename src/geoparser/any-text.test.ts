@@ -82,6 +82,8 @@ test.each([
   "中国国家主席在北京会见了法国总统。",
   "التقى الرئيس المصري في القاهرة مع نظيره الفرنسي.",
   "ΑΘΗΝΑ σήμερα",
+  "Die Polizei in Berlin hat am Sonntag drei Männer festgenommen, der Minister in Wien schwieg.",
+  "De politie in Utrecht heeft zondag drie mannen aangehouden, het was in een park.",
 ])("%s is in none of the three languages, however short", (foreign) =>
   expect(geoparse(foreign, gazetteer)).toEqual({ lang: "und", candidates: [] }),
 );

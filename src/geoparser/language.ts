@@ -27,6 +27,9 @@ export function detectLanguage(text: string, fallback: Lang): Lang {
 
 const ENGLISH_WORDS =
   /^(?:the|of|and|to|in|a|an|is|for|on|that|with|was|said|by|at|from|as|it|he|she|has|his|her|are|were|be|not|this|but|have|had|after|who|will|its|they|their|over|near|into)$/i;
+/** «in» and «was» are German and Dutch as well: whose articles and conjunctions are more often met tells. */
+const FOREIGN_WORDS =
+  /^(?:der|die|das|den|dem|und|ein|eine|nicht|von|mit|am|im|aus|auf|bei|zum|sich|wurde|de|het|een|heeft|voor|niet|och|det|att|som|og|ikke|le|la|les|des|du|et|el|los|las|que|del|il|di|che|per)$/i;
 const FOREIGN_CYRILLIC = /[ўјљњђћџқғәөұүһӣӯ]/gi;
 const HARD_SIGN = /ъ/gi;
 const FEWEST_WORDS = 8;
@@ -48,5 +51,7 @@ export function isForeign(text: string): boolean {
   const words = text.match(/\p{L}+/gu) ?? [];
   const lower = words.filter((word) => word !== word.toUpperCase());
   if (lower.length < FEWEST_WORDS) return false;
-  return lower.filter((word) => ENGLISH_WORDS.test(word)).length < lower.length * 0.08;
+  const english = lower.filter((word) => ENGLISH_WORDS.test(word)).length;
+  const foreign = lower.filter((word) => FOREIGN_WORDS.test(word)).length;
+  return english < lower.length * 0.08 || foreign > english;
 }
