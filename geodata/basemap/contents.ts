@@ -15,8 +15,8 @@ import { placesByZoom } from "./place-choice.ts";
 import { readSettlements } from "./places.ts";
 import type { Tile } from "./pmtiles-write.ts";
 import { buildRivers, buildShore } from "./shore.ts";
-import { smoothed } from "./smooth.ts";
-import type { Shape } from "./smooth.ts";
+import { thinned } from "./thinned.ts";
+import type { Shape } from "./thinned.ts";
 import { cutTiles } from "./tiles.ts";
 import type { LayerSource, ZoomBand } from "./tiles.ts";
 import { asUnitedNations, countryFeatures, readCountries } from "./un-countries.ts";
@@ -90,15 +90,15 @@ async function shoreBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
       minzoom: zooms.shoresAndTowns,
       maxzoom: zooms.shoresAndTowns,
       layers: {
-        ...smoothLayers(buildShore(rings, smallestAtDeepest), zooms.shoresAndTowns, 230),
-        rivers: layer(smoothed(rivers, zooms.shoresAndTowns, 800), 0),
+        ...thinnedLayers(buildShore(rings, smallestAtDeepest), zooms.shoresAndTowns, 44),
+        rivers: layer(thinned(rivers, zooms.shoresAndTowns, 250), 0),
       },
     },
     ...closeZooms.map((zoom) => ({
       minzoom: zoom,
       maxzoom: zoom,
       layers: isEnlarged(zoom)
-        ? { ...smoothLayers(close, zoom, 180), rivers: layer(smoothed(closeRivers, zoom, 400), 0) }
+        ? { ...thinnedLayers(close, zoom, 70), rivers: layer(thinned(closeRivers, zoom, 150), 0) }
         : { ...mapped(close, (features) => layer(features, 6)), rivers: layer(closeRivers, 6) },
       coverage: area.coverage,
     })),
@@ -108,14 +108,14 @@ async function shoreBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
 /** Whether tiles of a zoom are the deepest of some place, beyond which the map enlarges them. */
 const isEnlarged = (zoom: number): boolean => zoom !== zooms.wide - 1 && zoom !== zooms.close - 1;
 
-/** Layers whose lines are drawn for a zoom beyond which the map may have to enlarge them: see `smoothed`. */
-function smoothLayers<Names extends string>(
+/** Layers whose lines are drawn for a zoom beyond which the map may have to enlarge them: see `thinned`. */
+function thinnedLayers<Names extends string>(
   layers: Readonly<Record<Names, readonly Feature<Shape>[]>>,
   zoom: number,
   span: number,
   speck?: number,
 ): Record<Names, LayerSource> {
-  return mapped(layers, (features) => layer(smoothed(features, zoom, span, speck), 0));
+  return mapped(layers, (features) => layer(thinned(features, zoom, span, speck), 0));
 }
 
 function mapped<Names extends string, From, To>(
@@ -190,7 +190,7 @@ async function countryBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
         zoom === zooms.world ? { countries, borders } : { countries: nearCountries, borders: nearBorders };
       return {
         ...(isEnlarged(zoom)
-          ? smoothLayers(lines, zoom, 200, leastPart)
+          ? thinnedLayers(lines, zoom, 75, leastPart)
           : { countries: layer(lines.countries, 8), borders: layer(lines.borders, 4) }),
         "country-labels": layer(labels, 0),
       };
@@ -221,7 +221,7 @@ async function regionBands(folders: Folders, area: Area): Promise<ZoomBand[]> {
     },
     (zoom) => ({
       ...(isEnlarged(zoom)
-        ? smoothLayers({ regions: lines, borders: deFactoLines }, zoom, 500)
+        ? thinnedLayers({ regions: lines, borders: deFactoLines }, zoom, 180)
         : { regions: layer(lines, 5), borders: layer(deFactoLines, 4) }),
       rivers: layer(dnipro, 0),
       "region-labels": layer(labels, 0),

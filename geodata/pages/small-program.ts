@@ -12,7 +12,14 @@ export function smallProgram(): Plugin {
       async handler(_, bundle) {
         for (const part of Object.values(bundle)) {
           if (part.type !== "chunk" || part.name === "maplibre-gl") continue;
-          const { code } = await minify(part.code, { module: true, ecma: 2022, compress: { passes: 4 } });
+          const { code } = await minify(part.code, {
+            module: true,
+            ecma: 2022,
+            // Nothing here is called with `new` unless it is a class.
+            compress: { passes: 4, unsafe_arrows: true },
+            // The few letters beyond ASCII pack better escaped.
+            format: { ascii_only: true },
+          });
           if (code === undefined) throw new Error(`${part.fileName} is empty`);
           part.code = code;
         }

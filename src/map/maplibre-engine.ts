@@ -3,6 +3,7 @@ import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Viewpoint } from "../geo/mercator.ts";
 import { type MapMessages, mapMessagesIn } from "../i18n/map.ts";
 import type { MapOptions } from "./map-view.ts";
+import { DEEPEST } from "./style.ts";
 import { drawSymbol, parseImageName } from "./symbol-image.ts";
 import type { Theme, ThemeName } from "./theme.ts";
 import { type Archives, openArchives, PMTILES, type TileFaults } from "./tiles.ts";
@@ -14,9 +15,6 @@ export interface Engine {
   /** Asks again for all that could not be had, after leave was given or a fault is gone. */
   reload(): void;
 }
-
-/** Beyond zoom 10 the tiles are stretched; from 14 on they would say more than they know. */
-const MAX_ZOOM = 14;
 
 /**
  * Until all has come, or for this long, the map is drawn small and unseen: each tile that comes has it drawn anew, and of
@@ -55,7 +53,7 @@ export function createEngine(
     center: [start.lon, start.lat],
     zoom: start.zoom,
     minZoom: 0,
-    maxZoom: MAX_ZOOM,
+    maxZoom: DEEPEST,
     attributionControl: false,
     maplibreLogo: false,
     dragRotate: false,

@@ -63,8 +63,8 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   };
   async function manifest(): Promise<Manifest | null> {
     try {
-      const { fetchManifest } = await import("./maplibre-later.ts");
-      return await fetchManifest(options.base);
+      const part = await import("./maplibre-later.ts");
+      return await part.fetchManifest(options.base);
     } catch (error) {
       tellBroken(MANIFEST, messageOf(error));
       return null;

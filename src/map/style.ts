@@ -14,11 +14,16 @@ export interface BaseStyleOptions {
 
 /** The basemap's archives, one per licence; also the names of the style's sources. */
 export const archives = ["shore", "countries", "regions", "waters", "places"] as const;
+/** So many of them, the first, are of lines and areas; the others of names. */
+const LINES = 3;
 
 /** Address of an archive in a deployment. */
 export function archiveUrl(archive: (typeof archives)[number], base: string): string {
   return new URL(`basemap/${archive}.pmtiles`, base).href;
 }
+
+/** Beyond that the basemap would say more than it knows. */
+export const DEEPEST = 14;
 
 /** A style without layers: where the basemap's tiles, symbols and fonts are in a deployment. */
 export const styleFrame = (base: string): StyleSpecification => ({
@@ -26,7 +31,15 @@ export const styleFrame = (base: string): StyleSpecification => ({
   sprite: new URL("basemap/sprite", base).href,
   "font-faces": fontFaces(base),
   sources: Object.fromEntries(
-    archives.map((archive) => [archive, { type: "vector", url: `pmtiles://${archiveUrl(archive, base)}` }]),
+    archives.map((archive, index) => [
+      archive,
+      {
+        type: "vector",
+        url: `pmtiles://${archiveUrl(archive, base)}`,
+        // Lines and areas are cut deeper than their archives go, with corners rounded.
+        ...(index < LINES && { maxzoom: DEEPEST }),
+      },
+    ]),
   ),
   layers: [],
 });

@@ -23,6 +23,7 @@ export interface Archives {
 }
 
 export const PMTILES = "pmtiles://";
+type Tile = [z: number, x: number, y: number];
 
 /**
  * PMTiles archives read over HTTP, by Range or, where the reader allows it, whole.
@@ -66,13 +67,26 @@ export function openArchives(urls: readonly string[], faults: TileFaults, store?
     faults.onBroken(url, error instanceof Error ? error.message : String(error));
   }
 
+  async function tileOf(url: string, archive: TileArchive, zxy: Tile, signal: AbortSignal) {
+    return (
+      (await archive.tile(...zxy, signal)) ??
+      // Without that part MapLibre enlarges what there is, with all its corners.
+      import("./enlarged-tiles.ts").then(
+        (part) => part.enlargedTile(url, archive, ...zxy),
+        () => null,
+      )
+    );
+  }
+
   return {
     async read(request, signal) {
-      const { url, zxy } = partsOf(request);
+      const [, url = "", zxy] = /^pmtiles:..(.+\.pmtiles)\/?(.*)/u.exec(request) ?? [];
       const archive = archives.get(url);
       if (!archive) throw new Error(`${url} is no archive of this map`);
       try {
-        return await watched(zxy ? archive.tile(...zxy, signal) : tileJson(request, archive));
+        return await watched(
+          zxy ? tileOf(url, archive, zxy.split("/").map(Number) as Tile, signal) : tileJson(request, archive),
+        );
       } catch (error) {
         tell(url, error, signal);
         throw error;
@@ -84,12 +98,6 @@ export function openArchives(urls: readonly string[], faults: TileFaults, store?
     },
     forgive: reopen,
   };
-}
-
-function partsOf(request: string): { url: string; zxy?: [z: number, x: number, y: number] } {
-  const path = request.slice(PMTILES.length);
-  const [, url, z, x, y] = /^(.+)\/(\d+)\/(\d+)\/(\d+)$/u.exec(path) ?? [];
-  return url === undefined ? { url: path } : { url, zxy: [Number(z), Number(x), Number(y)] };
 }
 
 async function tileJson(request: string, archive: TileArchive): Promise<object> {

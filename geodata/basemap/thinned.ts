@@ -8,11 +8,11 @@ export type Shape = LineString | MultiLineString | Polygon | MultiPolygon;
 
 /**
  * Shapes for a zoom beyond which the map may have to enlarge: vertices that say little are left out by the area they span
- * (Visvalingam), for leaving them out by distance leaves spikes, and the corners that stay are cut (Chaikin).
+ * (Visvalingam), for leaving them out by distance leaves spikes. Where it enlarges them the map rounds the corners that stay.
  * @param area what a vertex and its neighbours must span to stay, in square tile units at the zoom (64 are a pixel)
  * @param speck islands, lakes and holes smaller than this are left out, in the same units
  */
-export function smoothed(
+export function thinned(
   features: readonly Feature<Shape>[],
   zoom: number,
   area: number,
@@ -23,8 +23,10 @@ export function smoothed(
       tileX(lonOf(position), zoom) * extent,
       tileY(latOf(position), zoom) * extent,
     ]);
-    const kept = withCornersCut(thinned(points, area, ring), ring, extent * 2 ** zoom - 1);
-    return kept.map(([x, y]) => [(x / extent / 2 ** zoom) * 360 - 180, rowLatitude(y / extent, zoom)]);
+    return withoutSmall(points, area, ring).map(([x, y]) => [
+      (x / extent / 2 ** zoom) * 360 - 180,
+      rowLatitude(y / extent, zoom),
+    ]);
   };
   const largeEnough = (ring: Position[]): boolean => {
     const scale = (extent * 2 ** zoom) / 360;
@@ -73,7 +75,7 @@ function eachPath(geometry: Shape, path: (positions: Position[], ring: boolean) 
 const fewest = { ring: 4, line: 2 };
 
 /** The path without the vertices that span less than the area; the ends of a line stay. */
-function thinned(points: readonly Point[], least: number, ring: boolean): Point[] {
+function withoutSmall(points: readonly Point[], least: number, ring: boolean): Point[] {
   const count = points.length;
   if (count <= (ring ? fewest.ring : fewest.line)) return [...points];
   const before = Int32Array.from({ length: count }, (_, index) => index - 1);
@@ -147,44 +149,4 @@ class Heap {
     entries[at] = last;
     return top;
   }
-}
-
-/** A corner is cut at this share of its sides, but no further from it than this, in tile units: a border along a parallel stays there. */
-const cut = { share: 0.25, most: 24 };
-/** After the first cut, what still turns by more than this, in radians, between sides longer than this, in tile units, is cut again. */
-const sharp = { turn: 0.45, side: 20 };
-
-/** @param foot the row of the map's foot: what lies there is no shore */
-function withCornersCut(points: readonly Point[], ring: boolean, foot: number): Point[] {
-  const once = cornersCut(points, ring, (...corner) => corner.every(([, y]) => y < foot));
-  return cornersCut(once, ring, (before, corner, after) => {
-    const [inX, inY] = [corner[0] - before[0], corner[1] - before[1]];
-    const [outX, outY] = [after[0] - corner[0], after[1] - corner[1]];
-    if (Math.min(Math.hypot(inX, inY), Math.hypot(outX, outY)) < sharp.side) return false;
-    if ([before, corner, after].some(([, y]) => y >= foot)) return false;
-    return Math.abs(Math.atan2(inX * outY - inY * outX, inX * outX + inY * outY)) > sharp.turn;
-  });
-}
-
-/** Each corner that is chosen gives way to two, a quarter along its sides; the ends of a line stay. */
-function cornersCut(
-  points: readonly Point[],
-  ring: boolean,
-  chosen: (before: Point, corner: Point, after: Point) => boolean,
-): Point[] {
-  const corners = ring ? points.slice(0, -1) : points;
-  const made = corners.flatMap((corner, index) => {
-    const before = corners[index - 1] ?? (ring ? corners.at(-1) : undefined);
-    const after = corners[index + 1] ?? (ring ? corners[0] : undefined);
-    if (!before || !after || !chosen(before, corner, after)) return [corner];
-    return [towards(corner, before), towards(corner, after)];
-  });
-  const [first] = made;
-  return ring && first ? [...made, first] : made;
-}
-
-function towards(corner: Point, other: Point): Point {
-  const [dx, dy] = [other[0] - corner[0], other[1] - corner[1]];
-  const share = Math.min(cut.share, cut.most / (Math.hypot(dx, dy) || 1));
-  return [corner[0] + share * dx, corner[1] + share * dy];
 }

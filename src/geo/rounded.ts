@@ -1,0 +1,42 @@
+/** [x, y] in any unit in which a turn is seen as it is. */
+export type Point = [x: number, y: number];
+
+/** A corner becomes as many lines as it turns times this, in radians. */
+const STEP = Math.PI / 24;
+
+/**
+ * A path whose corners are arcs (of parabolas: a quadratic B-spline where sides are short). A line keeps its ends.
+ *
+ * @param closed whether it is a ring, whose start is repeated at its end
+ * @param longest how far along its sides a corner gives way at most, and never more than half of one
+ */
+export function rounded(points: readonly Point[], closed: boolean, longest: number): Point[] {
+  const corners = closed ? points.slice(0, -1) : points;
+  const made: Point[] = [];
+  for (const [index, corner] of corners.entries()) {
+    const before = corners[index - 1] ?? (closed ? corners.at(-1) : undefined);
+    const after = corners[index + 1] ?? (closed ? corners[0] : undefined);
+    if (before && after) made.push(...arc(before, corner, after, longest));
+    else made.push(corner);
+  }
+  const [first] = made;
+  return closed && first ? [...made, first] : made;
+}
+
+function arc(before: Point, corner: Point, after: Point, longest: number): Point[] {
+  const [inX, inY] = [corner[0] - before[0], corner[1] - before[1]];
+  const [outX, outY] = [after[0] - corner[0], after[1] - corner[1]];
+  const turn = Math.abs(Math.atan2(inX * outY - inY * outX, inX * outX + inY * outY));
+  const lines = Math.ceil(turn / STEP);
+  if (lines < 2) return [corner];
+  const [back, on] = [cut(inX, inY, longest), cut(outX, outY, longest)];
+  return Array.from({ length: lines + 1 }, (_, index): Point => {
+    const share = index / lines;
+    const [from, to] = [back * (1 - share) ** 2, on * share ** 2];
+    return [corner[0] - from * inX + to * outX, corner[1] - from * inY + to * outY];
+  });
+}
+
+/** What part of a side gives way. */
+const cut = (x: number, y: number, longest: number): number =>
+  Math.min(1 / 2, longest / (Math.hypot(x, y) || 1));

@@ -1,0 +1,141 @@
+import { VectorTile, type VectorTileFeature } from "@mapbox/vector-tile";
+import { fromVectorTileJs, GeoJSONWrapper, type Feature } from "@maplibre/vt-pbf";
+import { bboxClip } from "@turf/bbox-clip";
+import { lineString, polygon } from "@turf/helpers";
+import { PbfReader } from "pbf";
+import { type Point, rounded } from "../geo/rounded.ts";
+import type { TileArchive } from "./tile-archive.ts";
+
+type Bounds = [west: number, south: number, east: number, north: number];
+
+interface Shape {
+  readonly feature: VectorTileFeature;
+  /** Points, each by itself; lines; or closed rings, an area's holes after it. In units of the tile. */
+  readonly paths: readonly { readonly points: Point[]; readonly bounds: Bounds }[];
+}
+
+interface Layer {
+  readonly name: string;
+  readonly extent: number;
+  readonly shapes: readonly Shape[];
+}
+
+const POINT = 1;
+const AREA = 3;
+/** How far tiles reach beyond their edges, in their units: those cut here as those of the archives. */
+const BUFFER = 64;
+/**
+ * Corners give way at most so far, in units of the tile that has them. Beyond the buffer a side is cut off: at under a third
+ * of it, a corner near an edge is the same in the tiles on both sides.
+ */
+const LONGEST_CUT = 21;
+/** So many tiles stay at hand: what a large screen shows of all archives, and what lies around it. */
+const MOST_KEPT = 32;
+
+const kept = new Map<string, Promise<Layer[] | null>>();
+
+/**
+ * A tile that an archive does not have, cut from the deepest above it. What was a pixel there may be hundreds here: the
+ * corners of lines and areas are rounded, so that what is generalised looks so, and not hewn.
+ *
+ * @param url the archive's
+ * @returns null where nothing lies above either
+ */
+export async function enlargedTile(
+  url: string,
+  archive: TileArchive,
+  z: number,
+  x: number,
+  y: number,
+): Promise<ArrayBuffer | null> {
+  for (let levels = 1; levels <= z; levels += 1) {
+    const [column, row] = [x >> levels, y >> levels];
+    const layers = await roundedTile(url, archive, z - levels, column, row);
+    if (layers) return cutFrom(layers, levels, x - (column << levels), y - (row << levels));
+  }
+  return null;
+}
+
+function roundedTile(url: string, archive: TileArchive, z: number, x: number, y: number) {
+  const key = `${url}/${z}/${x}/${y}`;
+  // Not to be cancelled with the tile that asks for it: others wait for it as well.
+  const tile =
+    kept.get(key) ??
+    archive.tile(z, x, y, new AbortController().signal).then((bytes) => bytes && layersOf(bytes));
+  kept.delete(key);
+  kept.set(key, tile);
+  tile.catch(() => kept.delete(key));
+  for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
+  return tile;
+}
+
+function layersOf(bytes: ArrayBuffer): Layer[] {
+  const { layers } = new VectorTile(new PbfReader(bytes));
+  return Object.values(layers).map((layer) => ({
+    name: layer.name,
+    extent: layer.extent,
+    shapes: Array.from({ length: layer.length }, (_, index): Shape => {
+      const feature = layer.feature(index);
+      const given = feature.loadGeometry().map((path) => path.map(({ x, y }): Point => [x, y]));
+      const paths =
+        feature.type === POINT
+          ? given.flat().map((point) => [point])
+          : given.map((path) => rounded(path, feature.type === AREA, LONGEST_CUT));
+      return { feature, paths: paths.map((points) => ({ points, bounds: boundsOf(points) })) };
+    }),
+  }));
+}
+
+function boundsOf(points: readonly Point[]): Bounds {
+  const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    bounds[0] = Math.min(bounds[0], x);
+    bounds[1] = Math.min(bounds[1], y);
+    bounds[2] = Math.max(bounds[2], x);
+    bounds[3] = Math.max(bounds[3], y);
+  }
+  return bounds;
+}
+
+/** The tile so many levels below, in the given column and row of all that lie there. */
+function cutFrom(layers: readonly Layer[], levels: number, column: number, row: number): ArrayBuffer {
+  const scale = 2 ** levels;
+  const made: Record<string, GeoJSONWrapper> = {};
+  for (const { name, extent, shapes } of layers) {
+    const [left, top, side] = [(column * extent) / scale, (row * extent) / scale, extent / scale];
+    const buffer = BUFFER / scale;
+    const box: Bounds = [left - buffer, top - buffer, left + side + buffer, top + side + buffer];
+    const features = shapes.flatMap(({ feature, paths }): Feature[] => {
+      const geometry = paths
+        .filter(({ bounds }) => meet(bounds, box))
+        .flatMap(({ points, bounds }) =>
+          within(bounds, box) ? [points] : clipped(points, feature.type, box),
+        )
+        .map((path) =>
+          path.map(([x, y]): Point => [Math.round((x - left) * scale), Math.round((y - top) * scale)]),
+        );
+      if (geometry.length === 0) return [];
+      const { id, properties: tags } = feature;
+      const common = { tags, ...(id === undefined ? {} : { id }) };
+      return [
+        feature.type === POINT
+          ? { ...common, type: POINT, geometry: geometry.flat() }
+          : { ...common, type: feature.type as 2 | 3, geometry },
+      ];
+    });
+    made[name] = new GeoJSONWrapper(features, { version: 2, extent });
+    made[name].name = name;
+  }
+  return fromVectorTileJs({ layers: made }).slice().buffer;
+}
+
+const meet = (a: Bounds, b: Bounds): boolean => a[0] <= b[2] && a[2] >= b[0] && a[1] <= b[3] && a[3] >= b[1];
+const within = (a: Bounds, b: Bounds): boolean =>
+  a[0] >= b[0] && a[2] <= b[2] && a[1] >= b[1] && a[3] <= b[3];
+
+function clipped(points: Point[], type: VectorTileFeature["type"], box: Bounds): Point[][] {
+  if (type === POINT) return [];
+  const { geometry } = type === AREA ? bboxClip(polygon([points]), box) : bboxClip(lineString(points), box);
+  const paths = geometry.type === "LineString" ? [geometry.coordinates] : geometry.coordinates;
+  return (paths as Point[][]).filter((path) => path.length > (type === AREA ? 3 : 1));
+}
