@@ -65,16 +65,20 @@ test("on a slow line the text comes first, and hardly anything jumps", async ({ 
   expect(sum, JSON.stringify(shifts)).toBeLessThan(0.05);
 });
 
-for (const [address, scheme, land] of [
-  ["a/assad-request/uk/", "light", "#f4f1ea"],
-  ["a/assad-request/uk/", "dark", "#1e2327"],
-  ["./", "light", "#f4f1ea"],
+for (const [address, scheme, land, width] of [
+  ["a/assad-request/uk/", "light", "#f4f1ea", 1280],
+  ["a/assad-request/uk/", "dark", "#1e2327", 1280],
+  ["./", "light", "#f4f1ea", 1280],
+  ["a/assad-mercenaries/ru/", "light", "#f4f1ea", 390],
 ] as const) {
-  test(`before MapLibre has come the picture is there: ${address}, ${scheme}`, async ({ page }) => {
+  test(`before MapLibre has come the picture is there: ${address}, ${scheme}, ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme });
     const letCome = await holdBack(page, "**/assets/maplibre-gl-*.js");
     await page.goto(address, { waitUntil: "commit" });
-    const picture = page.locator("#behind");
+    const picture = page.locator("#behind img");
     const coloured = () =>
       picture.evaluate((image: HTMLImageElement, land) => {
         const { naturalWidth: width, naturalHeight: height } = image;
@@ -90,6 +94,8 @@ for (const [address, scheme, land] of [
         return found / (width * height);
       }, land);
     await expect(picture).toBeVisible();
+    const upright = await picture.evaluate((image: HTMLImageElement) => image.currentSrc.includes(".phone."));
+    expect(upright).toBe(width < 768);
     // Land, in the colour of the theme that the page is in.
     await expect.poll(coloured).toBeGreaterThan(0.1);
     await expect(page.locator("#map canvas")).toHaveCount(0);
@@ -104,3 +110,30 @@ for (const [address, scheme, land] of [
     await expect.poll(sharp).toBeGreaterThan(0.9);
   });
 }
+
+test("on a phone nothing of an article's own is cut off the picture", async ({ page, request }) => {
+  for (const article of ["assad-mercenaries", "assad-request", "all"]) {
+    for (const lang of ["en", "uk", "ru"]) {
+      const svg = await request.get(`static/${article}.${lang}.phone.svg`);
+      await page.setContent(await svg.text());
+      await page.evaluate(() => document.fonts.ready);
+      const { height, boxes } = await page.evaluate(() => ({
+        height: Number(document.querySelector("svg")?.getAttribute("height")),
+        boxes: [...document.querySelectorAll<SVGTextElement>("text[font-weight='600']")].map((text) => {
+          const { x, y, width, height } = text.getBBox();
+          return { name: text.textContent, left: x, right: x + width, top: y, bottom: y + height };
+        }),
+      }));
+      expect(boxes.length).toBeGreaterThan(3);
+      // The flattest map that a phone has: 640 px high, 360 wide.
+      const cut = (height - 390 * (247 / 360)) / 2;
+      for (const { name, left, right, top, bottom } of boxes) {
+        const where = `${name} in ${article}.${lang}`;
+        expect(left, where).toBeGreaterThanOrEqual(0);
+        expect(right, where).toBeLessThanOrEqual(390);
+        expect(top, where).toBeGreaterThanOrEqual(cut);
+        expect(bottom, where).toBeLessThanOrEqual(height - cut);
+      }
+    }
+  }
+});

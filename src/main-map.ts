@@ -1,8 +1,8 @@
 import { bindMap, type MapBinding } from "./bind-map.ts";
 import { fetchLook } from "./map/look-source.ts";
+import type { RangeStore } from "./map/range-source.ts";
 import type { MapFault, MapView } from "./map/map-view.ts";
 import { mayKeep, whenIdle } from "./offline/register.ts";
-import { createRangeStore } from "./offline/ranges.ts";
 import type { State } from "./state/state.ts";
 import type { Store } from "./state/store.ts";
 import type { PageViews } from "./views/page.ts";
@@ -83,7 +83,13 @@ export function createMapOfPage(
             () => whenIdle(work),
             () => {},
           );
-      const ranges = keeping ? createRangeStore(base, caches, drawn) : undefined;
+      const keeper = () => import("./offline/ranges.ts").catch(() => null);
+      const ranges: RangeStore | undefined = keeping
+        ? {
+            find: async (...part) => (await keeper())?.findRange(base, ...part),
+            keep: (...part) => drawn(async () => (await keeper())?.keepRange(base, ...part)),
+          }
+        : undefined;
       const binding = bindMap(store, { container, base, createMap, insets, theme, ranges, onFault });
       return await binding;
     } catch (error) {

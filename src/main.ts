@@ -148,7 +148,7 @@ async function start(): Promise<void> {
   function pictures(): readonly string[] {
     const { lang } = store.get().view;
     return shownArticles(store.get()).flatMap(({ id }) =>
-      ["svg", "json"].map((ending) => new URL(`static/${id}.${lang}.${ending}`, base).href),
+      ["svg", "phone.svg", "json"].map((ending) => new URL(`static/${id}.${lang}.${ending}`, base).href),
     );
   }
 }

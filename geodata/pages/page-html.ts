@@ -8,7 +8,8 @@ import { html, type Html } from "./html.ts";
 
 /** The parts of the built index.html that a page of its own fills. */
 const TEXT = '<main id="text" tabindex="-1"></main>';
-const BEHIND = '<img id="behind" alt="" />';
+const BEHIND =
+  '<picture id="behind"><source media="(max-width: 47.99rem) and (min-height: 27rem)" /><img alt="" /></picture>';
 const STATUS = '<div id="status" hidden></div>';
 const LANG = '<html lang="en">';
 const TITLE = "<title>Wherein</title>";
@@ -39,6 +40,7 @@ export function pageHtml(
   const texts = articles.map((one) => articleHtml(archive, one, lang, root));
   const { part, retry } = faultMessagesIn(lang);
   const about = article && aboutPage(archive, article, lang);
+  const still = `${root}static/${article?.id ?? "all"}.${lang}`;
   const page = [
     [
       TEXT,
@@ -47,12 +49,10 @@ export function pageHtml(
     ],
     [
       BEHIND,
-      html`<img
-        id="behind"
-        src="${root}static/${article?.id ?? "all"}.${lang}.svg"
-        fetchpriority="high"
-        alt=""
-      />`.source,
+      BEHIND.replace("/>", () => html`srcset="${still}.phone.svg" />`.source).replace(
+        "<img",
+        () => html`<img src="${still}.svg" fetchpriority="high"`.source,
+      ),
     ],
     // Shown where the program has come, but not its words.
     [

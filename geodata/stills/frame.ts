@@ -23,16 +23,21 @@ const CROWDED_PX = 30;
 const CLOSEST_ZOOM = 7;
 const CLOSEST_INSET_ZOOM = 11;
 
-/** Fits points into a box with room for their names. */
+/**
+ * Fits points into a box with room for their names.
+ *
+ * @param padding on every side, or at the sides and above and below, in pixels
+ */
 export function frameOf(
   points: readonly Spotted[],
   box: Box,
-  padding: number,
+  padding: number | readonly [x: number, y: number],
   closest = CLOSEST_ZOOM,
 ): Frame {
+  const [x, y] = typeof padding === "number" ? [padding, padding] : padding;
   const extent: [[number, number], [number, number]] = [
-    [box.left + padding, box.top + padding],
-    [box.right - padding, box.bottom - padding],
+    [box.left + x, box.top + y],
+    [box.right - x, box.bottom - y],
   ];
   const coordinates = points.map(({ at: [lon, lat] }) => [lon, lat]);
   const projection = geoMercator().fitExtent(extent, { type: "MultiPoint", coordinates });

@@ -18,7 +18,7 @@ import { Lettering } from "./lettering.ts";
 import { drawPlaces, type StillPlace } from "./places.ts";
 import { drawScale, scaleOf } from "./scale-bar.ts";
 import { element, Markup } from "./svg.ts";
-import { WORDS } from "./words.ts";
+import { WORDS, type Words } from "./words.ts";
 
 export interface Still {
   readonly svg: string;
@@ -85,26 +85,106 @@ export async function drawStill(
     legend.markup,
   );
 
+  const svg = await pictureOf([WIDTH, HEIGHT], letters, lang, describe(title, words, located, unlocated), [
+    element("rect", { width: WIDTH, height: HEIGHT, fill: theme.paper }),
+    ...parts,
+  ]);
+  const rest = { frame: main, places: shown.filter(({ id }) => !inInsets.has(id)) };
+  return { svg, spots: [rest, ...insets].flatMap(spotsOf) };
+}
+
+/**
+ * The map of one article for a phone, with the page's own words round it: 390×440, of which the edges may be cut off. All
+ * that the article sets on the map stands in its middle, `SURE` pixels high.
+ *
+ * @param article null draws what is shown where none is chosen
+ */
+export async function drawPhoneStill(
+  archive: Archive,
+  article: Article | null,
+  lang: Lang,
+  read: ReadLayer,
+): Promise<string> {
+  const theme = themes.light;
+  const words = WORDS[lang];
+  const letters = new Lettering();
+  const { located, unlocated } = placesOf(archive, article, lang);
+  const { width, height, sure } = PHONE;
+  const box = { left: 0, top: 0, right: width, bottom: height };
+  const edge = (height - sure) / 2;
+  const frame = frameOf(framed(located), box, [70, edge + 34]);
+  const credit = { left: 0, right: width, top: height - edge - 20, bottom: height };
+  const places = located.filter(({ at }) => isInside(frame, at));
+  const map = await drawPlaces({
+    frame,
+    places,
+    nameless: new Set(),
+    covered: [{ ...box, bottom: edge }, credit],
+    lettering: letters,
+    theme,
+    lang,
+    read,
+  });
+  return pictureOf(
+    [width, height],
+    letters,
+    lang,
+    describe(titleOf(archive, article, lang), words, located, unlocated),
+    [
+      map,
+      letters.write(
+        words.owners,
+        width - 8,
+        height - edge - 8,
+        { face: "text", size: 11, fill: theme.secondInk, halo: theme.land },
+        "end",
+      ),
+    ],
+  );
+}
+
+/** Pixels; `sure`: how high the middle is that no phone cuts off. */
+const PHONE = { width: 390, height: 440, sure: 250 };
+
+interface Described {
+  readonly title: string;
+  readonly description: string;
+}
+
+function describe(
+  title: Title,
+  words: Words,
+  located: readonly StillPlace[],
+  unlocated: readonly string[],
+): Described {
   const names = [...located.map(({ name }) => name), ...unlocated].join(", ");
+  return { title: title.original, description: words.alt(title.original, names) };
+}
+
+async function pictureOf(
+  [width, height]: readonly [number, number],
+  letters: Lettering,
+  lang: Lang,
+  { title, description }: Described,
+  parts: readonly Markup[],
+): Promise<string> {
   const svg = element(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
-      viewBox: `0 0 ${WIDTH} ${HEIGHT}`,
-      width: WIDTH,
-      height: HEIGHT,
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
       role: "img",
       "aria-labelledby": "title description",
       lang,
     },
-    element("title", { id: "title" }, title.original),
-    element("desc", { id: "description" }, words.alt(title.original, names)),
+    element("title", { id: "title" }, title),
+    element("desc", { id: "description" }, description),
     new Markup(`<style>${await embeddedFaces(letters.used())}${darkRules()}</style>`),
-    element("rect", { width: WIDTH, height: HEIGHT, fill: theme.paper }),
     ...parts,
   );
-  const rest = { frame: main, places: shown.filter(({ id }) => !inInsets.has(id)) };
-  return { svg: `${svg.source}\n`, spots: [rest, ...insets].flatMap(spotsOf) };
+  return `${svg.source}\n`;
 }
 
 function spotsOf({ frame, places }: { readonly frame: Frame; readonly places: readonly StillPlace[] }) {

@@ -4,6 +4,8 @@ export interface Words {
   readonly unlocated: string;
   readonly outside: string;
   readonly credit: string;
+  /** The credit where there is little room: whose data, as on the live map. */
+  readonly owners: string;
   readonly source: string;
   readonly translated: string;
   readonly kilometres: string;
@@ -21,6 +23,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     outside: "Outside this view:",
     credit:
       "Wherein · Map: GSHHG (LGPL), © OpenStreetMap contributors (ODbL), GeoNames (CC BY 4.0), Natural Earth",
+    owners: "Map data © OpenStreetMap, GeoNames, GSHHG",
     source: "Source:",
     translated: "machine translation, not reviewed",
     kilometres: "km",
@@ -39,6 +42,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     outside: "Поза цим видом:",
     credit:
       "Wherein · Карта: GSHHG (LGPL), © учасники OpenStreetMap (ODbL), GeoNames (CC BY 4.0), Natural Earth",
+    owners: "Дані карти © OpenStreetMap, GeoNames, GSHHG",
     source: "Джерело:",
     translated: "машинний переклад, не перевірено",
     kilometres: "км",
@@ -57,6 +61,7 @@ export const WORDS: Readonly<Record<Lang, Words>> = {
     outside: "Вне этого вида:",
     credit:
       "Wherein · Карта: GSHHG (LGPL), © участники OpenStreetMap (ODbL), GeoNames (CC BY 4.0), Natural Earth",
+    owners: "Данные карты © OpenStreetMap, GeoNames, GSHHG",
     source: "Источник:",
     translated: "машинный перевод, не проверен",
     kilometres: "км",

@@ -25,7 +25,7 @@ const NAME = "wherein";
 /**
  * The service worker's work, without the worker. Files whose names change with their content come from the cache;
  * everything else comes from the network and only without one from the cache, so that nothing is ever stale after a
- * deploy. Tiles pass by: they are parts of files, which Cache Storage does not hold (see `createRangeStore`).
+ * deploy. Tiles pass by: they are parts of files, which Cache Storage does not hold (see ranges.ts).
  *
  * @param scope absolute URL of the deployment, ending in a slash
  */

@@ -55,7 +55,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   };
   const { body, documentElement: root } = document;
   const pane = element("text");
-  const behind = element("behind") as HTMLImageElement;
+  const behind = element("behind");
   const datesUi: DatesUi = { open: false };
   const statusUi: StatusUi = { dismissed: null };
   const faultUi: FaultUi = {
@@ -187,8 +187,16 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     sheet.setMessages(messages);
     const article = view.article && archive.articleById.get(view.article);
     // Of an article that nobody knows there is none.
-    if (article !== undefined) behind.src = `${services.base}static/${article?.id ?? "all"}.${view.lang}.svg`;
+    if (article !== undefined) drawBehind(`${services.base}static/${article?.id ?? "all"}.${view.lang}`);
     document.title = article ? `${article.title} — ${messages.header}` : messages.header;
+  }
+
+  function drawBehind(still: string): void {
+    const [phone, wide] = behind.children as unknown as [HTMLSourceElement, HTMLImageElement];
+    // Set anew to what it is, a picture would be drawn once more.
+    if (wide.src === `${still}.svg`) return;
+    phone.srcset = `${still}.phone.svg`;
+    wide.src = `${still}.svg`;
   }
 
   function follow(now: State, before: State, arrived: boolean): void {
