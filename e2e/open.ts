@@ -32,8 +32,13 @@ export { expect };
 export async function open(page: Page, address = "./"): Promise<void> {
   await page.goto(address);
   await expect(page.locator("[data-passage]").first()).toBeAttached();
+  await sign(page);
   await settled(page);
 }
+
+/** The reader does something, for which the map waits on a phone. */
+export const sign = (page: Page): Promise<unknown> =>
+  page.evaluate(() => dispatchEvent(new Event("pointerdown")));
 
 /** Opens an address of the deployment for a reader who saves data: no map is loaded, and tests need not wait for it. */
 export async function openWithoutMap(page: Page, address = "./"): Promise<void> {

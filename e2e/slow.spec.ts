@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { expect, holdBack, test } from "./open.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -136,4 +137,43 @@ test("on a phone nothing of an article's own is cut off the picture", async ({ p
       }
     }
   }
+});
+
+/** However slow the machine, the map does not come by itself. */
+const keepWaiting = (page: Page) =>
+  page.addInitScript(() => {
+    const wait = window.setTimeout;
+    const setTimeout = (work: () => void, ms: number) => (ms === 5000 ? 0 : wait(work, ms));
+    Object.assign(window, { setTimeout });
+  });
+
+for (const [does, act] of [
+  ["touches the text", (page: Page) => page.locator("[data-passage]").first().tap()],
+  ["scrolls", (page: Page) => page.locator("#pane").evaluate((pane) => pane.scrollBy(0, 50))],
+  ["presses a key", (page: Page) => page.keyboard.press("Tab")],
+] as const) {
+  test(`on a phone the map's program comes when the reader ${does}`, async ({ page }) => {
+    await keepWaiting(page);
+    let programs = 0;
+    page.on("request", (request) => (programs += Number(request.url().includes("/assets/maplibre-"))));
+    await page.goto("a/assad-mercenaries/uk/");
+    await expect(page.locator("#layers input").first()).toBeAttached();
+    await page.waitForLoadState("networkidle");
+    expect(programs).toBe(0);
+    await expect(page.locator("#behind img")).toBeVisible();
+    await act(page);
+    await expect(page.locator("#map")).toHaveAttribute("data-idle", "true", { timeout: 60_000 });
+    await expect(page.locator("#behind img")).toBeHidden();
+  });
+}
+
+test("on a phone the map comes by itself to one who only looks, and at once where the address asks for it", async ({
+  page,
+}) => {
+  await page.goto("a/assad-mercenaries/uk/");
+  await expect(page.locator("#map")).toHaveAttribute("data-idle", "true", { timeout: 60_000 });
+  await page.goto("about:blank");
+  await keepWaiting(page);
+  await page.goto("a/assad-mercenaries/uk/#place=damascus");
+  await expect(page.locator("#map")).toHaveAttribute("data-idle", "true", { timeout: 60_000 });
 });

@@ -16,6 +16,8 @@ import type { Problem } from "./state/state.ts";
 import { createStore } from "./state/store.ts";
 import { type PageDefaults, readView } from "./state/url.ts";
 import { loadPanels, panelsPart } from "./views/panels-part.ts";
+import { firstSign } from "./views/first-sign.ts";
+import { isPhone } from "./views/layout.ts";
 import { mountViews } from "./views/page.ts";
 
 /** The deployment's address: this file lies in a folder of it, in the source as in a build. */
@@ -28,7 +30,12 @@ const view = readView(new URLSearchParams(location.search), null, page);
 const load = createLoad(base);
 // All that the first view needs is asked for at once: data, words, and the map's program.
 void load(view, () => {});
-if (!view.embed) fetchMapProgram(view);
+/**
+ * On a phone the picture stands for the map, and shows the same, until the reader does something: a map's program takes a slow
+ * phone seconds, in which it would not scroll. Not where the address wants something else of the map.
+ */
+const sign = isPhone() && !view.embed && !/#.|layers|roles/u.test(location.href) ? firstSign() : null;
+if (!view.embed && !sign) fetchMapProgram(view);
 void start();
 
 /** Parts that are loaded later take what they share with this one from it: it must not wait for them as a module does. */
@@ -127,7 +134,7 @@ async function start(): Promise<void> {
   } else {
     await loadShown();
     // A reader who wants something of the text that has just come is heard before the map is made.
-    await new Promise((resolve) => setTimeout(resolve));
+    await (sign ?? new Promise((resolve) => setTimeout(resolve)));
     await map.offer();
     // What is for later keeps out of the way of what is now.
     await map.current()?.idle();

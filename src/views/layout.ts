@@ -18,9 +18,12 @@ export interface Layout {
   readonly destroy: () => void;
 }
 
+// A window that is low as well has no room for a sheet: there the page scrolls as one (low.css).
+const phone = () => matchMedia("(max-width: 47.99rem) and (min-height: 27rem)");
+export const isPhone = (): boolean => phone().matches;
+
 export function watchLayout(element: ById, changed: () => void): Layout {
-  // A window that is low as well has no room for a sheet: there the page scrolls as one (low.css).
-  const query = matchMedia("(max-width: 47.99rem) and (min-height: 27rem)");
+  const query = phone();
   const { body } = document;
   const narrow = () => query.matches || body.hasAttribute("data-embed");
 
