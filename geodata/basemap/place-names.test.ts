@@ -107,6 +107,11 @@ describe("names of a settlement", () => {
     expect(ru("RU", "Komsomolsk-on-Amur", "Комсомольск-на-Амуре")).toBe("Комсомольск-на-Амуре");
   });
 
+  it("are the town's, not its commune's", () => {
+    const names = namesOf({ country: "PL", latin: "Supraśl", others: [], uk: "Гміна Супрасль" });
+    expect(names.uk).toBe("Супрасль");
+  });
+
   it("write a foreign «g» in Ukrainian as «г»", () => {
     const uk = (country: string) => namesOf({ country, latin: "Guba", others: [], uk: "Ґуба" }).uk;
     expect(uk("AZ")).toBe("Губа");

@@ -63,10 +63,13 @@ export function namesOf(given: NameSource): Names {
   return namesWith(source, uk ?? (ru && !inUkraine ? ofRussianLetters(ru, source) : undefined), ru);
 }
 
+/** The Ukrainian sources name a hundred Polish towns by their commune: «Гміна Супрасль». */
+const withoutKind = (name: string): string => name.replace(/^Гміна /u, "");
+
 function withoutDeclined(source: NameSource): NameSource {
   const whole = (name: string | undefined): string | undefined =>
-    name !== undefined && isDeclined(name, source.latin) ? undefined : name;
-  const others = source.others.filter((name) => !isDeclined(name, source.latin));
+    name === undefined || isDeclined(withoutKind(name), source.latin) ? undefined : withoutKind(name);
+  const others = source.others.map(withoutKind).filter((name) => !isDeclined(name, source.latin));
   return { ...source, others, uk: whole(source.uk), ru: whole(source.ru) };
 }
 
