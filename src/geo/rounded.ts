@@ -9,14 +9,20 @@ const STEP = Math.PI / 24;
  *
  * @param closed whether it is a ring, whose start is repeated at its end
  * @param longest how far along its sides a corner gives way at most, and never more than half of one
+ * @param stays whether a corner is to stay where it is
  */
-export function rounded(points: readonly Point[], closed: boolean, longest: number): Point[] {
+export function rounded(
+  points: readonly Point[],
+  closed: boolean,
+  longest: number,
+  stays: (corner: Point) => boolean = () => false,
+): Point[] {
   const corners = closed ? points.slice(0, -1) : points;
   const made: Point[] = [];
   for (const [index, corner] of corners.entries()) {
     const before = corners[index - 1] ?? (closed ? corners.at(-1) : undefined);
     const after = corners[index + 1] ?? (closed ? corners[0] : undefined);
-    if (before && after) made.push(...arc(before, corner, after, longest));
+    if (before && after && !stays(corner)) made.push(...arc(before, corner, after, longest));
     else made.push(corner);
   }
   const [first] = made;

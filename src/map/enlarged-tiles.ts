@@ -21,6 +21,7 @@ interface Layer {
 }
 
 const POINT = 1;
+const LINE = 2;
 const AREA = 3;
 /** How far tiles reach beyond their edges, in their units: those cut here as those of the archives. */
 const BUFFER = 64;
@@ -32,7 +33,9 @@ const LONGEST_CUT = 21;
 /** So many tiles stay at hand: what a large screen shows of all archives, and what lies around it. */
 const MOST_KEPT = 32;
 
-const kept = new Map<string, Promise<Layer[] | null>>();
+const kept = new Map<string, Layer[]>();
+/** Asked for, and not known yet. */
+const coming = new Map<string, Promise<Layer[] | null>>();
 
 /**
  * A tile that an archive does not have, cut from the deepest above it. What was a pixel there may be hundreds here: the
@@ -40,6 +43,7 @@ const kept = new Map<string, Promise<Layer[] | null>>();
  *
  * @param url the archive's
  * @returns null where nothing lies above either
+ * @throws where nobody waits for it any longer
  */
 export async function enlargedTile(
   url: string,
@@ -47,44 +51,72 @@ export async function enlargedTile(
   z: number,
   x: number,
   y: number,
+  signal: AbortSignal,
 ): Promise<ArrayBuffer | null> {
   for (let levels = 1; levels <= z; levels += 1) {
     const [column, row] = [x >> levels, y >> levels];
     const layers = await roundedTile(url, archive, z - levels, column, row);
+    signal.throwIfAborted();
     if (layers) return cutFrom(layers, levels, x - (column << levels), y - (row << levels));
   }
   return null;
 }
 
-function roundedTile(url: string, archive: TileArchive, z: number, x: number, y: number) {
+async function roundedTile(url: string, archive: TileArchive, z: number, x: number, y: number) {
   const key = `${url}/${z}/${x}/${y}`;
-  // Not to be cancelled with the tile that asks for it: others wait for it as well.
-  const tile =
-    kept.get(key) ??
-    archive.tile(z, x, y, new AbortController().signal).then((bytes) => bytes && layersOf(bytes));
+  // Only tiles that there are count among those kept: each that is cut asks first for several that there are not.
+  const layers = kept.get(key) ?? (await asked(key, archive, z, x, y));
+  if (!layers) return null;
   kept.delete(key);
-  kept.set(key, tile);
-  tile.catch(() => kept.delete(key));
+  kept.set(key, layers);
   for (const oldest of [...kept.keys()].slice(0, -MOST_KEPT)) kept.delete(oldest);
+  return layers;
+}
+
+function asked(key: string, archive: TileArchive, z: number, x: number, y: number) {
+  const known = coming.get(key);
+  if (known) return known;
+  // Not to be cancelled with the tile that asks for it: others wait for it as well.
+  const tile = archive
+    .tile(z, x, y, new AbortController().signal)
+    .then((bytes) => bytes && layersOf(bytes))
+    .finally(() => coming.delete(key));
+  coming.set(key, tile);
   return tile;
 }
 
 function layersOf(bytes: ArrayBuffer): Layer[] {
-  const { layers } = new VectorTile(new PbfReader(bytes));
-  return Object.values(layers).map((layer) => ({
+  const layers = Object.values(new VectorTile(new PbfReader(bytes)).layers).map((layer) => ({
     name: layer.name,
     extent: layer.extent,
-    shapes: Array.from({ length: layer.length }, (_, index): Shape => {
+    shapes: Array.from({ length: layer.length }, (_, index) => {
       const feature = layer.feature(index);
-      const given = feature.loadGeometry().map((path) => path.map(({ x, y }): Point => [x, y]));
+      const paths = feature.loadGeometry().map((path) => path.map(({ x, y }): Point => [x, y]));
+      return { feature, paths };
+    }),
+  }));
+  // Where a line ends on another one, or on an area's edge, that must not give way.
+  const ends = new Set<number>();
+  for (const { feature, paths } of layers.flatMap(({ shapes }) => shapes)) {
+    if (feature.type !== LINE) continue;
+    for (const path of paths) for (const end of [path[0], path.at(-1)]) if (end) ends.add(keyOf(end));
+  }
+  const stays = (corner: Point) => ends.has(keyOf(corner));
+  return layers.map(({ name, extent, shapes }) => ({
+    name,
+    extent,
+    shapes: shapes.map(({ feature, paths: given }): Shape => {
       const paths =
         feature.type === POINT
           ? given.flat().map((point) => [point])
-          : given.map((path) => rounded(path, feature.type === AREA, LONGEST_CUT));
+          : given.map((path) => rounded(path, feature.type === AREA, LONGEST_CUT, stays));
       return { feature, paths: paths.map((points) => ({ points, bounds: boundsOf(points) })) };
     }),
   }));
 }
+
+/** Coordinates in a tile are whole and small. */
+const keyOf = ([x, y]: Point): number => x * 2 ** 16 + y;
 
 function boundsOf(points: readonly Point[]): Bounds {
   const bounds: Bounds = [Infinity, Infinity, -Infinity, -Infinity];
