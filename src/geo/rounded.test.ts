@@ -23,17 +23,28 @@ const STAIRS: Point[] = [
 describe("a rounded path", () => {
   it("has no corner left and keeps its ends", () => {
     expect(sharpestTurn(STAIRS)).toBe(90);
-    const path = rounded(STAIRS, false, 20);
+    const path = rounded(STAIRS, { closed: false, longest: 20 });
     expect(sharpestTurn(path)).toBeLessThan(12);
     expect([path[0], path.at(-1)]).toEqual([STAIRS[0], STAIRS.at(-1)]);
   });
 
   it("leaves its old course only near a corner, however long a side is", () => {
-    const path = rounded(STAIRS, false, 20);
+    const path = rounded(STAIRS, { closed: false, longest: 20 });
     expect(path).toContainEqual([80, 0]);
     expect(path).toContainEqual([100, 20]);
     for (const [x, y] of path)
       expect(Math.min(Math.abs(y), Math.abs(x - 100), Math.abs(y - 100))).toBeLessThanOrEqual(5);
+  });
+
+  it("has no more lines than can be seen, and keeps corners that are to stay", () => {
+    const path = rounded(STAIRS, { closed: false, longest: 20, shortest: 10 });
+    // Two corners of four lines each.
+    expect(path).toHaveLength(2 * 5 + 2);
+    expect(sharpestTurn(path)).toBeLessThan(45);
+    const stays = ([x, y]: Point) => x === 100 && y === 100;
+    const kept = rounded(STAIRS, { closed: false, longest: 20, stays });
+    expect(kept).toContainEqual([100, 100]);
+    expect(kept).not.toContainEqual([100, 0]);
   });
 
   it("stays closed where it is a ring, its start rounded as well", () => {
@@ -45,8 +56,7 @@ describe("a rounded path", () => {
         [0, 10],
         [0, 0],
       ],
-      true,
-      20,
+      { closed: true, longest: 20 },
     );
     expect(ring[0]).toEqual(ring.at(-1));
     expect(ring).not.toContainEqual([0, 0]);
@@ -61,8 +71,8 @@ describe("a rounded path", () => {
       [50, 1],
       [100, 0],
     ];
-    expect(rounded(straight, false, 20)).toEqual(straight);
-    expect(rounded([[1, 2]], false, 20)).toEqual([[1, 2]]);
+    expect(rounded(straight, { closed: false, longest: 20 })).toEqual(straight);
+    expect(rounded([[1, 2]], { closed: false, longest: 20 })).toEqual([[1, 2]]);
     expect(
       rounded(
         [
@@ -70,8 +80,7 @@ describe("a rounded path", () => {
           [0, 0],
           [5, 0],
         ],
-        false,
-        20,
+        { closed: false, longest: 20 },
       ),
     ).toHaveLength(3);
   });

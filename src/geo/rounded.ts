@@ -1,35 +1,43 @@
 /** [x, y] in any unit in which a turn is seen as it is. */
 export type Point = [x: number, y: number];
 
-/** A corner becomes as many lines as it turns times this, in radians. */
+/** A corner becomes as many lines as it turns times this, in radians, as long as they do not get too short. */
 const STEP = Math.PI / 24;
 
-/**
- * A path whose corners are arcs (of parabolas: a quadratic B-spline where sides are short). A line keeps its ends.
- *
- * @param closed whether it is a ring, whose start is repeated at its end
- * @param longest how far along its sides a corner gives way at most, and never more than half of one
- */
-export function rounded(points: readonly Point[], closed: boolean, longest: number): Point[] {
+export interface Rounding {
+  /** Whether it is a ring, whose start is repeated at its end. */
+  readonly closed: boolean;
+  /** How far along its sides a corner gives way at most, and never more than half of one. */
+  readonly longest: number;
+  /** Lines shorter than about this need not be made. */
+  readonly shortest?: number;
+  /** Whether a corner is to stay where it is. */
+  readonly stays?: (corner: Point) => boolean;
+}
+
+/** A path whose corners are arcs (of parabolas: a quadratic B-spline where sides are short). A line keeps its ends. */
+export function rounded(points: readonly Point[], how: Rounding): Point[] {
+  const { closed, stays } = how;
   const corners = closed ? points.slice(0, -1) : points;
   const made: Point[] = [];
   for (const [index, corner] of corners.entries()) {
     const before = corners[index - 1] ?? (closed ? corners.at(-1) : undefined);
     const after = corners[index + 1] ?? (closed ? corners[0] : undefined);
-    if (before && after) made.push(...arc(before, corner, after, longest));
+    if (before && after && !stays?.(corner)) made.push(...arc(before, corner, after, how));
     else made.push(corner);
   }
   const [first] = made;
   return closed && first ? [...made, first] : made;
 }
 
-function arc(before: Point, corner: Point, after: Point, longest: number): Point[] {
+function arc(before: Point, corner: Point, after: Point, { longest, shortest = 0 }: Rounding): Point[] {
   const [inX, inY] = [corner[0] - before[0], corner[1] - before[1]];
   const [outX, outY] = [after[0] - corner[0], after[1] - corner[1]];
   const turn = Math.abs(Math.atan2(inX * outY - inY * outX, inX * outX + inY * outY));
-  const lines = Math.ceil(turn / STEP);
-  if (lines < 2) return [corner];
   const [back, on] = [cut(inX, inY, longest), cut(outX, outY, longest)];
+  const length = back * Math.hypot(inX, inY) + on * Math.hypot(outX, outY);
+  const lines = Math.ceil(Math.min(turn / STEP, length / shortest));
+  if (lines < 2) return [corner];
   return Array.from({ length: lines + 1 }, (_, index): Point => {
     const share = index / lines;
     const [from, to] = [back * (1 - share) ** 2, on * share ** 2];

@@ -49,9 +49,10 @@ const LAND = feature(
   { name: "here" },
 );
 
+const waiting = () => new AbortController().signal;
 let archives = 0;
 async function read(archive: TileArchive, z: number, x: number, y: number): Promise<VectorTile["layers"]> {
-  const bytes = await enlargedTile(`test-${archives}`, archive, z, x, y);
+  const bytes = await enlargedTile(`test-${archives}`, archive, z, x, y, waiting());
   expect(bytes).not.toBeNull();
   return new VectorTile(new PbfReader(bytes ?? new ArrayBuffer())).layers;
 }
@@ -95,6 +96,47 @@ describe("a tile deeper than its archive", () => {
     expect(archive.asked.filter((tile) => tile.startsWith(`${DEEP}/`))).toEqual(["4/8/7"]);
   });
 
+  it("asks for it once more only after many others, however deep those cut from it lie", async () => {
+    archives += 1;
+    const archive = archiveOf(LAND);
+    // At each step nine zooms come between, in which the archive has nothing.
+    for (let step = 0; step < 8; step += 1)
+      await Promise.all(
+        Array.from({ length: 12 }, (_, row) => read(archive, 14, (32 << 8) + step, (31 << 8) + 9 * row)),
+      );
+    expect(archive.asked.filter((tile) => tile.startsWith(`${DEEP}/`))).toEqual(["4/8/7"]);
+  });
+
+  it("is not cut where nobody waits for it any longer", async () => {
+    archives += 1;
+    const cut = enlargedTile(`test-${archives}`, archiveOf(LAND), 6, 32, 31, AbortSignal.abort());
+    await expect(cut).rejects.toThrow("abort");
+  });
+
+  it("has lines that end where they ended: on a corner of another one, or of an area", async () => {
+    archives += 1;
+    const [west, corner, east]: Position[] = [
+      [1, 1],
+      [4, 4],
+      [7, 1],
+    ];
+    const archive = archiveOf(
+      feature({ type: "LineString", coordinates: [west, corner, east] as Position[] }, { name: "through" }),
+      feature({ type: "LineString", coordinates: [corner, [4, 7]] as Position[] }, { name: "to it" }),
+      feature({ type: "Polygon", coordinates: [[west, corner, east, west] as Position[]] }, { name: "area" }),
+    );
+    const z = 9;
+    const side = 360 / 2 ** z;
+    const y = 250;
+    const { land } = await read(archive, z, 2 ** (z - 1) + Math.floor(4 / side), y);
+    const points = Array.from({ length: land?.length ?? 0 }, (_, index) =>
+      land?.feature(index).loadGeometry(),
+    );
+    expect(points).toHaveLength(3);
+    const [end] = points[1]?.flat() ?? [];
+    for (const path of points) expect(path?.flat()).toContainEqual(end);
+  });
+
   it("meets its neighbours, those cut from another tile too", async () => {
     archives += 1;
     const archive = archiveOf(LAND);
@@ -122,15 +164,15 @@ describe("a tile deeper than its archive", () => {
       head: () => Promise.reject(new Error("no")),
       tile: () => Promise.resolve(null),
     };
-    expect(await enlargedTile(`test-${archives}`, none, 6, 1, 1)).toBeNull();
+    expect(await enlargedTile(`test-${archives}`, none, 6, 1, 1, waiting())).toBeNull();
     archives += 1;
     const whole = archiveOf(LAND);
     let broken = true;
     const tile: TileArchive["tile"] = (...which) =>
       broken ? Promise.reject(new Error("offline")) : whole.tile(...which);
     const archive = { ...whole, tile };
-    await expect(enlargedTile(`test-${archives}`, archive, 6, 32, 31)).rejects.toThrow("offline");
+    await expect(enlargedTile(`test-${archives}`, archive, 6, 32, 31, waiting())).rejects.toThrow("offline");
     broken = false;
-    expect(await enlargedTile(`test-${archives}`, archive, 6, 32, 31)).not.toBeNull();
+    expect(await enlargedTile(`test-${archives}`, archive, 6, 32, 31, waiting())).not.toBeNull();
   });
 });

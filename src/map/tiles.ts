@@ -72,7 +72,7 @@ export function openArchives(urls: readonly string[], faults: TileFaults, store?
       (await archive.tile(...zxy, signal)) ??
       // Without that part MapLibre enlarges what there is, with all its corners.
       import("./enlarged-tiles.ts").then(
-        (part) => part.enlargedTile(url, archive, ...zxy),
+        (part) => part.enlargedTile(url, archive, ...zxy, signal),
         () => null,
       )
     );
