@@ -108,7 +108,7 @@ describe("names of a settlement", () => {
   });
 
   it("are the town's, not its commune's", () => {
-    const names = namesOf({ country: "PL", latin: "Supraśl", others: [], uk: "Гміна Супрасль" });
+    const names = namesOf({ country: "PL", latin: "Supraśl", others: [], uk: "Ґміна Супрасль" });
     expect(names.uk).toBe("Супрасль");
   });
 

@@ -63,8 +63,8 @@ export function namesOf(given: NameSource): Names {
   return namesWith(source, uk ?? (ru && !inUkraine ? ofRussianLetters(ru, source) : undefined), ru);
 }
 
-/** The Ukrainian sources name a hundred Polish towns by their commune: «Гміна Супрасль». */
-const withoutKind = (name: string): string => name.replace(/^Гміна /u, "");
+/** The Ukrainian sources name a hundred Polish towns by their commune: «Ґміна Супрасль». */
+const withoutKind = (name: string): string => name.replace(/^[ГҐ]міна /u, "");
 
 function withoutDeclined(source: NameSource): NameSource {
   const whole = (name: string | undefined): string | undefined =>
