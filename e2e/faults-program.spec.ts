@@ -37,6 +37,20 @@ test("when its worker cannot be loaded the still stands in, too", async ({ page,
   expect(inHash(page, "map")).toBe("6/44/39");
 });
 
+test("when what rounds corners cannot be loaded the map is drawn without", async ({ page, allowed }) => {
+  allowed.consoleErrors.push(/Failed to load resource/u);
+  let asked = 0;
+  await page.route("**/assets/enlarged-tiles-*.js", (route) => {
+    asked += 1;
+    return route.fulfill({ status: 404, body: "gone" });
+  });
+  await page.goto("./a/assad-request/en/#map=9/40.7/-74");
+  await settled(page);
+  expect(asked).toBeGreaterThan(0);
+  await expect(page.locator("#fault")).toBeHidden();
+  expect(inHash(page, "map")).toBe("9/40.7/-74");
+});
+
 test("a map that is slow to come is told of, and shown when it is there", async ({ page }) => {
   const release = await holdBack(page, "**/assets/maplibre-*.js");
   await page.goto("./a/assad-request/en/#place=sochi&map=6/44/39");
