@@ -42,6 +42,60 @@ export function closeGaps(
   return joinLines([...lines, ...bridges]);
 }
 
+/** What two countries share. */
+export interface Shared {
+  /** Both codes in alphabetical order: `BY-RU`. */
+  readonly pair: string;
+  readonly lines: readonly Position[][];
+}
+
+/**
+ * Borders carried on to where three countries meet. An end that lies on no other border follows the outline of one of its
+ * countries to the end of that one's border with a third, where all three have a border with each other: two borders that
+ * reach a coast near each other do not.
+ *
+ * @param ringsOf the outlines of a country
+ */
+export function meetAtThree(
+  borders: readonly Shared[],
+  ringsOf: (country: string) => readonly Position[][],
+): Shared[] {
+  const ends = new Map(borders.map(({ pair, lines }) => [pair, looseEnds(lines)]));
+  const lineOf = new Map<string, Set<string>>();
+  for (const { pair, lines } of borders) {
+    for (const position of lines.flat()) {
+      const key = keyOf(position);
+      lineOf.set(key, (lineOf.get(key) ?? new Set()).add(pair));
+    }
+  }
+  const endsNear = (pair: string, position: Position): End[] =>
+    (ends.get(pair) ?? []).filter((end) => kmBetween(end.position, position) <= usualGap);
+  return borders.map(({ pair, lines }) => {
+    const [one = "", other = ""] = pair.split("-");
+    const bridges = (ends.get(pair) ?? [])
+      .filter(({ key }) => lineOf.get(key)?.size === 1)
+      .flatMap((end) => {
+        const ways = borders.flatMap(({ pair: second }) => {
+          const third = second.split("-").find((code) => code !== one && code !== other);
+          const shared = second.split("-").find((code) => code === one || code === other);
+          if (third === undefined || shared === undefined) return [];
+          const closing = pairOf(shared === one ? other : one, third);
+          return endsNear(second, end.position).flatMap((target) => {
+            if (endsNear(closing, target.position).length === 0) return [];
+            const way = wayBetween(end, target, ringsOf(shared));
+            const isOwn = (position: Position) => lineOf.get(keyOf(position))?.has(pair);
+            if (!way || way.slice(1, -1).some(isOwn)) return [];
+            return lengthOf(way) <= 3 * kmBetween(end.position, target.position) + 2 ? [way] : [];
+          });
+        });
+        return ways.toSorted((a, b) => lengthOf(a) - lengthOf(b)).slice(0, 1);
+      });
+    return { pair, lines: bridges.length > 0 ? joinLines([...lines, ...bridges]) : lines };
+  });
+}
+
+const pairOf = (one: string, other: string): string => [one, other].toSorted().join("-");
+
 /** Ends at which no other line begins. */
 function looseEnds(lines: readonly Position[][]): End[] {
   const counts = new Map<string, { end: End; count: number }>();

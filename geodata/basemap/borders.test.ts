@@ -1,6 +1,10 @@
+import path from "node:path";
+import { fileURLToPath } from "node:url";
 import type { Feature, Position } from "geojson";
 import { describe, expect, it } from "vitest";
+import { coverageFor } from "./archives.ts";
 import { contains } from "./countries.ts";
+import { placeExtents } from "./detail.ts";
 import { latOf, lonOf } from "./geometry.ts";
 import { namedPoints } from "./named-points.fixture.ts";
 import { openArchive, readTile } from "./read.ts";
@@ -175,5 +179,39 @@ describe("waters in the committed tiles", () => {
       const lakes = (await tileOver("shore", lon, lat, zoom))?.["lakes"] ?? [];
       expect([zoom, lakes.some((lake) => contains(lake, lon, lat))]).toEqual([zoom, false]);
     }
+  });
+});
+
+describe("ends of borders", () => {
+  it("lie on another border or on a coast, and not a little beside it", async () => {
+    const zoom = maxZoom;
+    const { coverage } = coverageFor(
+      await placeExtents(path.join(fileURLToPath(new URL("..", import.meta.url)), "places")),
+    );
+    const astray: string[] = [];
+    let ends = 0;
+    for (const { x, y } of tilesOver(coverage(zoom), zoom)) {
+      const borders = (await readTile("countries", zoom, x, y))?.["borders"] ?? [];
+      const lines = borders.flatMap((border) =>
+        pathsOf(border).map((coordinates): Feature => ({
+          type: "Feature",
+          properties: border.properties,
+          geometry: { type: "LineString", coordinates },
+        })),
+      );
+      for (const line of lines) {
+        for (const end of [pathsOf(line)[0]?.[0], pathsOf(line)[0]?.at(-1)]) {
+          const [lon = NaN, lat = NaN] = end ?? [];
+          if (Math.floor(tileX(lon, zoom)) !== x || Math.floor(tileY(lat, zoom)) !== y) continue;
+          ends += 1;
+          const others = lines.filter((other) => other !== line);
+          const nearest = Math.min(...others.map((other) => edgeDistance(other, lon, lat, zoom)));
+          // From half a pixel on an end is seen to part; from 17 on it is an end of its own, as at a coast.
+          if (nearest > 4 && nearest < 140) astray.push(`${line.properties?.["pair"]} at ${lat}, ${lon}`);
+        }
+      }
+    }
+    expect(ends).toBeGreaterThan(80);
+    expect(astray).toEqual([]);
   });
 });

@@ -2,7 +2,7 @@ import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Positio
 import { mesh } from "topojson-client";
 import { topology } from "topojson-server";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
-import { closeGaps } from "./border-gaps.ts";
+import { closeGaps, meetAtThree } from "./border-gaps.ts";
 import type { Box } from "./geometry.ts";
 import { boxOf, joinLines, latOf, lonOf } from "./geometry.ts";
 
@@ -16,8 +16,18 @@ const disputedStretches: readonly { readonly pair: string; readonly box: Box }[]
   { pair: "CN-PK", box: [74.5, 35, 78, 37.2] },
 ];
 
-/** Borders with longer gaps in the source than are closed elsewhere, in km: Western Sahara's, where meridian and parallel meet. */
-const longGaps: ReadonlyMap<string, number> = new Map([["EH-MR", 70]]);
+/**
+ * Borders with longer gaps in the source than are closed elsewhere, in km: Western Sahara's, where meridian and parallel meet,
+ * and some along rivers.
+ */
+const longGaps: ReadonlyMap<string, number> = new Map([
+  ["EH-MR", 70],
+  ["AO-CD", 50],
+  ["AR-BR", 50],
+  ["CI-ML", 40],
+  ["SD-SS", 60],
+  ["ZM-ZW", 50],
+]);
 
 /** Lines between two countries; `pair` is both codes in alphabetical order, `disputed` 1 where the line is dashed. */
 export function borderLines(countries: readonly Feature<MultiPolygon>[]): Feature<MultiLineString>[] {
@@ -34,14 +44,18 @@ export function borderLines(countries: readonly Feature<MultiPolygon>[]): Featur
     const pair = [...codes].toSorted().join("-");
     arcsByPair.set(pair, [...(arcsByPair.get(pair) ?? []), arc]);
   }
-  return [...arcsByPair]
+  const rings = new Map(
+    countries.map(({ properties, geometry }) => [properties?.["iso"], geometry.coordinates.flat()]),
+  );
+  const ringsOf = (country: string): readonly Position[][] => rings.get(country) ?? [];
+  const borders = [...arcsByPair]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
-    .flatMap(([pair, arcs]) => {
+    .map(([pair, arcs]) => {
       const { coordinates } = mesh(graph, { type: "MultiLineString", arcs: arcs.map((arc) => [arc]) });
-      const first = countries.find(({ properties }) => properties?.["iso"] === pair.slice(0, 2));
-      const lines = joinLines(coordinates);
-      return byDispute(pair, closeGaps(lines, first?.geometry.coordinates.flat() ?? [], longGaps.get(pair)));
+      const lines = closeGaps(joinLines(coordinates), ringsOf(pair.slice(0, 2)), longGaps.get(pair));
+      return { pair, lines };
     });
+  return meetAtThree(borders, ringsOf).flatMap(({ pair, lines }) => byDispute(pair, [...lines]));
 }
 
 function isoOf(geometry: GeometryObject<object>): string {
