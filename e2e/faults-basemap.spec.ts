@@ -98,7 +98,13 @@ test.describe("the background map is broken", () => {
     });
     const line = fault(page, "no-range");
     await expect(line.getByRole("button")).toHaveText(/^Load \d+(?:\.\d)? MB$/u);
+    // Until then the picture is in the map's place, its places as controls.
+    await expect(page.locator("#fault .still img").first()).toBeVisible();
+    await expect(page.locator("#map")).toBeHidden();
+    const sochi = page.locator("#fault .fault-places [data-place='sochi']");
+    await expect(sochi).toHaveAttribute("aria-pressed", "true");
     await line.getByRole("button").click();
+    await expect(page.locator("#map")).toBeVisible();
     await expect(page.locator("#fault")).toBeHidden();
     await settled(page);
   });

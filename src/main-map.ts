@@ -15,6 +15,8 @@ export interface MapOfPage {
   readonly open: () => Promise<void>;
   /** As `open`, but only if the reader has not asked to save data: then the still is shown, and asks. */
   readonly offer: () => Promise<void>;
+  /** Lets files be loaded whole where the server sends no parts. */
+  readonly loadWhole: () => void;
   /** Asks again for what the map or the still lacks. */
   readonly retry: () => void;
   readonly close: () => void;
@@ -42,13 +44,17 @@ export function createMapOfPage(
   let wanted = false;
   const keeping = !store.get().view.embed && mayKeep();
 
+  function clear(): void {
+    views().clearFaults();
+    stopStills?.();
+    stopStills = stoodIn = null;
+  }
+
   async function open(): Promise<void> {
     wanted = true;
     coming += 1;
     const mine = coming;
-    views().clearFaults();
-    stopStills?.();
-    stopStills = stoodIn = null;
+    clear();
     const late = setTimeout(() => mine === coming && views().showFault({ code: "slow-map" }), PATIENCE_MS);
     const made = await make(mine);
     clearTimeout(late);
@@ -67,6 +73,7 @@ export function createMapOfPage(
     }
     const onFault = (fault: MapFault) => {
       if (mine !== coming) return;
+      if (fault.code === "no-range") return void standIn(fault);
       if (fault.code !== "no-program") return views().showFault(fault);
       // Its worker is not there: what there is of the map stays blank.
       close();
@@ -126,6 +133,10 @@ export function createMapOfPage(
     async offer() {
       if (!wanted && savesData()) standIn({ code: "save-data" });
       else await open();
+    },
+    loadWhole() {
+      clear();
+      map?.map()?.allowWhole();
     },
     retry() {
       map?.map()?.retry();

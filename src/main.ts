@@ -61,10 +61,7 @@ async function start(): Promise<void> {
     embed,
     retry,
     loadMap: () => void map.open(),
-    loadWhole: () => {
-      views.clearFaults();
-      map.current()?.allowWhole();
-    },
+    loadWhole: map.loadWhole,
     insetsChanged: () => map.current()?.setInsets(views.insets()),
     // The system's own change of colours, which no action tells of.
     themeChanged: () => map.current()?.setTheme(views.theme()),

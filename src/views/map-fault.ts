@@ -29,8 +29,13 @@ export interface FaultUi extends StillUi {
   faults: readonly Fault[];
 }
 
-/** Without these there is no map at all, and the still picture takes its place. */
-const WITHOUT_MAP: readonly string[] = ["no-webgl", "no-program", "save-data"] satisfies Fault["code"][];
+/** Where the still is what the reader has asked for, or will until more is loaded: no fault of the map. */
+const WAITING: readonly string[] = ["save-data", "no-range"] satisfies Fault["code"][];
+/** With these there is no map to be seen, and the still picture takes its place. */
+const WITHOUT_MAP: readonly string[] = [
+  ...WAITING,
+  ...(["no-webgl", "no-program"] satisfies Fault["code"][]),
+];
 
 export const isWithoutMap = ({ code }: Fault): boolean => WITHOUT_MAP.includes(code);
 
@@ -60,7 +65,7 @@ export const faultRegion = (host: HTMLElement, ui: FaultUi, base: string): Regio
     host.hidden = faults.length === 0;
     document.body.toggleAttribute("data-no-map", grave !== undefined);
     if (grave) {
-      return html`${grave.code === "save-data" ? nothing : html`<h2>${messages.title}</h2>`}
+      return html`${WAITING.includes(grave.code) ? nothing : html`<h2>${messages.title}</h2>`}
       ${faultTemplate([grave], messages, state.view.lang)}
       ${faultTemplate(
         faults.filter(({ code }) => code === "still"),
