@@ -29,15 +29,11 @@ export interface FaultUi extends StillUi {
   faults: readonly Fault[];
 }
 
-/** Where the still is what the reader has asked for, or will until more is loaded: no fault of the map. */
-const WAITING: readonly string[] = ["save-data", "no-range"] satisfies Fault["code"][];
+/** Where the still is what the reader has asked for, or has until more is loaded: no fault of the map. */
+const isWaiting = ({ code }: Fault): boolean => code === "save-data" || code === "no-range";
+const WITHOUT_MAP: readonly string[] = ["no-webgl", "no-program"] satisfies Fault["code"][];
 /** With these there is no map to be seen, and the still picture takes its place. */
-const WITHOUT_MAP: readonly string[] = [
-  ...WAITING,
-  ...(["no-webgl", "no-program"] satisfies Fault["code"][]),
-];
-
-export const isWithoutMap = ({ code }: Fault): boolean => WITHOUT_MAP.includes(code);
+export const isWithoutMap = (fault: Fault): boolean => isWaiting(fault) || WITHOUT_MAP.includes(fault.code);
 
 /** One fault for each code and file; what is told again replaces what was told before. */
 export function withFault(faults: readonly Fault[], fault: Fault): readonly Fault[] {
@@ -65,7 +61,7 @@ export const faultRegion = (host: HTMLElement, ui: FaultUi, base: string): Regio
     host.hidden = faults.length === 0;
     document.body.toggleAttribute("data-no-map", grave !== undefined);
     if (grave) {
-      return html`${WAITING.includes(grave.code) ? nothing : html`<h2>${messages.title}</h2>`}
+      return html`${isWaiting(grave) ? nothing : html`<h2>${messages.title}</h2>`}
       ${faultTemplate([grave], messages, state.view.lang)}
       ${faultTemplate(
         faults.filter(({ code }) => code === "still"),
