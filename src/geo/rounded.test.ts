@@ -47,6 +47,11 @@ describe("a rounded path", () => {
     expect(kept).not.toContainEqual([100, 0]);
   });
 
+  it("keeps the corners between straight stretches", () => {
+    expect(rounded(STAIRS, { closed: false, longest: 20, straight: 100 })).toEqual(STAIRS);
+    expect(rounded(STAIRS, { closed: false, longest: 20, straight: 101 })).not.toContainEqual([100, 0]);
+  });
+
   it("stays closed where it is a ring, its start rounded as well", () => {
     const ring = rounded(
       [

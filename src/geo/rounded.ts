@@ -11,6 +11,8 @@ export interface Rounding {
   readonly longest: number;
   /** Lines shorter than about this need not be made. */
   readonly shortest?: number;
+  /** Corners between two sides at least so long stay where they are. */
+  readonly straight?: number;
   /** Whether a corner is to stay where it is. */
   readonly stays?: (corner: Point) => boolean;
 }
@@ -30,12 +32,15 @@ export function rounded(points: readonly Point[], how: Rounding): Point[] {
   return closed && first ? [...made, first] : made;
 }
 
-function arc(before: Point, corner: Point, after: Point, { longest, shortest = 0 }: Rounding): Point[] {
+function arc(before: Point, corner: Point, after: Point, how: Rounding): Point[] {
+  const { longest, shortest = 0, straight = Infinity } = how;
   const [inX, inY] = [corner[0] - before[0], corner[1] - before[1]];
   const [outX, outY] = [after[0] - corner[0], after[1] - corner[1]];
   const turn = Math.abs(Math.atan2(inX * outY - inY * outX, inX * outX + inY * outY));
-  const [back, on] = [cut(inX, inY, longest), cut(outX, outY, longest)];
-  const length = back * Math.hypot(inX, inY) + on * Math.hypot(outX, outY);
+  const [inLength, outLength] = [Math.hypot(inX, inY), Math.hypot(outX, outY)];
+  if (Math.min(inLength, outLength) >= straight) return [corner];
+  const [back, on] = [cut(inLength, longest), cut(outLength, longest)];
+  const length = back * inLength + on * outLength;
   const lines = Math.ceil(Math.min(turn / STEP, length / shortest));
   if (lines < 2) return [corner];
   return Array.from({ length: lines + 1 }, (_, index): Point => {
@@ -46,5 +51,4 @@ function arc(before: Point, corner: Point, after: Point, { longest, shortest = 0
 }
 
 /** What part of a side gives way. */
-const cut = (x: number, y: number, longest: number): number =>
-  Math.min(1 / 2, longest / (Math.hypot(x, y) || 1));
+const cut = (length: number, longest: number): number => Math.min(1 / 2, longest / (length || 1));

@@ -36,6 +36,12 @@ const BUFFER = 64;
  * of it, a corner near an edge is the same in the tiles on both sides.
  */
 const LONGEST_CUT = 21;
+/**
+ * Borders have straight stretches that are meant: a corner between two such is where it was surveyed. In units of the tile that
+ * has them, and so much shorter than the buffer that tiles on both sides of an edge see the same.
+ */
+const SURVEYED = 40;
+const BORDERS: ReadonlySet<string> = new Set(["borders", "countries", "regions"]);
 /** Arcs are drawn in lines of about a pixel and a half, in units of the tile that is made. */
 const SHORTEST_LINE = 12;
 /** So many tiles stay at hand: what a large screen shows of all archives, and what lies around it. */
@@ -146,11 +152,12 @@ function cutFrom({ layers, stays }: Above, levels: number, column: number, row: 
     const box = boxWith(BUFFER / scale);
     // Only what shows is rounded. As beyond a tile's edge: where this cuts, no corner in the box is another one.
     const near = boxWith(BUFFER / scale + BUFFER);
+    const straight = BORDERS.has(name) ? SURVEYED : Infinity;
     const features = shapes.flatMap(({ feature, paths }): Feature[] => {
       const geometry = paths
         .filter(({ bounds }) => meet(bounds, box))
         .flatMap(({ points, bounds }) => clipped(points, bounds, feature.type, near))
-        .map((path) => roundedOf(path, feature.type, { stays, shortest: SHORTEST_LINE / scale }))
+        .map((path) => roundedOf(path, feature.type, { stays, straight, shortest: SHORTEST_LINE / scale }))
         .flatMap((path) => clipped(path, boundsOf(path), feature.type, box))
         .map((path) =>
           path.map(([x, y]): Point => [Math.round((x - left) * scale), Math.round((y - top) * scale)]),
