@@ -1,4 +1,5 @@
 import { metersPerPixel, type Viewpoint } from "../geo/mercator.ts";
+import { wholeNumber } from "../i18n/numbers.ts";
 import type { MapMessages } from "../i18n/map.ts";
 import type { Lang } from "../model/words.ts";
 import { element } from "./dom.ts";
@@ -22,9 +23,9 @@ export function createScaleBar(): ScaleBar {
       const perPixel = metersPerPixel(lat, zoom);
       const meters = niceLength(perPixel * MAX_PIXELS);
       const width = `${Math.round(meters / perPixel)}px`;
-      // A moving map asks in every frame, and writing a number as a language does is slow.
+      // A moving map asks in every frame.
       if (named.meters !== meters || named.messages !== messages) {
-        const kilometers = () => `${(meters / 1000).toLocaleString(lang)} ${messages.kilometers}`;
+        const kilometers = () => `${wholeNumber(meters / 1000, lang)} ${messages.kilometers}`;
         named = { meters, messages, text: meters >= 1000 ? kilometers() : `${meters} ${messages.meters}` };
       }
       const { text } = named;
