@@ -18,7 +18,10 @@ async function loadPart<T>(load: () => Promise<T>, parts: readonly string[] = []
 
 export { loadPart as __vitePreload };
 
-const links = new Map<string, Promise<void>>();
+/** Parts by address; those that the page came with are there. Asked for again, a style sheet has all laid out anew. */
+const links = new Map<string | null, Promise<void>>(
+  Array.from(document.styleSheets, ({ href }) => [href, Promise.resolve()]),
+);
 
 function fetched(href: string): Promise<void> {
   const kept = links.get(href) ?? linked(href);
