@@ -25,11 +25,12 @@ const here = import.meta.url;
 const base = new URL("../", here).href;
 const page = pageDefaults(document.documentElement);
 
+/** Rendered without its data first, and then with them, a page takes half as long again: they are waited for so long. */
+const SOON_MS = 300;
+
 const partMissing = recoverFromDeploys();
 const view = readView(new URLSearchParams(location.search), null, page);
 const load = createLoad(base);
-// All that the first view needs is asked for at once: data, words, and the map's program.
-void load(view, () => {});
 /**
  * On a phone the picture stands for the map, and shows the same, until the reader does something: a map's program takes a slow
  * phone seconds, in which it would not scroll. Not where the address wants something else of the map.
@@ -40,12 +41,14 @@ void start();
 
 /** Parts that are loaded later take what they share with this one from it: it must not wait for them as a module does. */
 async function start(): Promise<void> {
-  const [embed] = await Promise.all([
+  // All that the first view needs is asked for at once: the map's program is on its way.
+  const [embed, , , atHand] = await Promise.all([
     view.embed ? import("./views/embed.ts").catch(() => null) : null,
     loadWords(view.lang).catch(sayNothingCame),
     // The card of a place or the stretch of time that the address names is part of the first view; an embed's host may ask
     // for a card at any time.
     view.embed || /[#&](?:place|time)=/u.test(location.hash) ? loadPanels() : null,
+    Promise.race([load(view, () => {}).then(() => true), pause(SOON_MS)]),
   ]);
 
   const wordsGate = createWordsGate(tellMissingWords);
@@ -59,6 +62,7 @@ async function start(): Promise<void> {
   const views = mountViews(store, {
     base,
     embed,
+    atHand: !!atHand,
     retry,
     loadMap: () => void map.open(),
     loadWhole: map.loadWhole,
@@ -82,7 +86,7 @@ async function start(): Promise<void> {
     const { article, lang } = store.get().view;
     const { loaded, problems } = await load(
       { article, lang, anew },
-      (done, of) => store.dispatch({ type: "progress", done, of }),
+      (done, of) => atHand || store.dispatch({ type: "progress", done, of }),
       () => void loadShown(),
     );
     if (mine !== asked) return;
@@ -131,7 +135,7 @@ async function start(): Promise<void> {
   } else {
     await loadShown();
     // A reader who wants something of the text that has just come is heard before the map is made.
-    await (sign ?? new Promise((resolve) => setTimeout(resolve)));
+    await (sign ?? pause(0));
     await map.offer();
     // What is for later keeps out of the way of what is now.
     await map.current()?.idle();
@@ -145,16 +149,16 @@ async function start(): Promise<void> {
   /** Where that cannot be had either, the page works as it did, with a network. */
   async function keepForOffline(): Promise<void> {
     const part = await import("./offline/start.ts").catch(() => null);
-    await part?.startOffline(base, pictures());
-  }
-
-  /** The still pictures of what is shown, which take the map's place where it cannot be drawn. */
-  function pictures(): readonly string[] {
     const { lang } = store.get().view;
-    return shownArticles(store.get()).flatMap(({ id }) =>
-      ["svg", "phone.svg", "json"].map((ending) => new URL(`static/${id}.${lang}.${ending}`, base).href),
+    await part?.startOffline(
+      base,
+      shownArticles(store.get()).map(({ id }) => `${id}.${lang}`),
     );
   }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 function pageDefaults({ dataset, lang }: HTMLElement): PageDefaults {

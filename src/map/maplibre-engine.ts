@@ -68,12 +68,14 @@ export function createEngine(
   canvas.dataset["unseen"] = "";
   const late = setTimeout(show, UNSEEN_MS);
   map.once("load", show);
+  map.on("render", drawNow);
   map.once("remove", () => clearTimeout(late));
   function show(): void {
     clearTimeout(late);
     // As documented: from now on the window's own, which follows the reader's zoom.
     map.setPixelRatio(null as unknown as number);
     delete canvas.dataset["unseen"];
+    map.off("render", drawNow);
   }
   map.touchZoomRotate.disableRotation();
   map.keyboard.disableRotation();
@@ -105,6 +107,15 @@ export function createEngine(
       }
     },
   };
+}
+
+/**
+ * What is drawn unseen the graphics process puts off until it is seen, and compiles all its programs then, while the reader
+ * waits. A fence has it drawn meanwhile.
+ */
+function drawNow({ target }: { readonly target: MapLibre }): void {
+  const gl = target.getCanvas().getContext("webgl2");
+  gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0);
 }
 
 type TileId = NonNullable<Parameters<MapLibre["refreshTiles"]>[1]>[number];

@@ -20,10 +20,8 @@ export interface PageActions {
 }
 
 /** One listener for the page's buttons, links and fields; each says in `data-…` what it is for. */
-export function listenToActions(root: HTMLElement, context: Context, actions: PageActions): () => void {
+export function listenToActions(root: HTMLElement, context: Context, actions: PageActions): void {
   const { dispatch, store, services } = context;
-  const stop = new AbortController();
-  const { signal } = stop;
 
   const named: Readonly<Record<string, (element: HTMLElement) => void>> = {
     "close-card": actions.closeCard,
@@ -58,29 +56,25 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
     if (place) dispatch({ type: "choose", place, mention: mentionOf(element), via });
   }
 
-  root.addEventListener(
-    "click",
-    (event) => {
-      const link = targetOf(event, "[data-article-link]");
-      const article = toArticleId(link?.dataset["articleLink"]) ?? null;
-      // The page of an article cannot show all: that is another page.
-      const here = article !== null || document.documentElement.dataset["article"] === undefined;
-      if (link && here && isPlainClick(event)) {
-        event.preventDefault();
-        dispatch({ type: "set", view: { article } });
-        scrollTo({ top: 0 });
-        return;
-      }
-      const button = targetOf(event, "button");
-      if (!button) return;
-      const { do: what, goto, frame } = button.dataset;
-      if (what !== undefined) named[what]?.(button);
-      else if (button.dataset["place"] !== undefined) choose(button, viaOf(button));
-      if (goto !== undefined) goTo(goto);
-      if (frame === "items" || frame === "story" || frame === "all") dispatch({ type: "frame", what: frame });
-    },
-    { signal },
-  );
+  root.addEventListener("click", (event) => {
+    const link = targetOf(event, "[data-article-link]");
+    const article = toArticleId(link?.dataset["articleLink"]) ?? null;
+    // The page of an article cannot show all: that is another page.
+    const here = article !== null || document.documentElement.dataset["article"] === undefined;
+    if (link && here && isPlainClick(event)) {
+      event.preventDefault();
+      dispatch({ type: "set", view: { article } });
+      scrollTo({ top: 0 });
+      return;
+    }
+    const button = targetOf(event, "button");
+    if (!button) return;
+    const { do: what, goto, frame } = button.dataset;
+    if (what !== undefined) named[what]?.(button);
+    else if (button.dataset["place"] !== undefined) choose(button, viaOf(button));
+    if (goto !== undefined) goTo(goto);
+    if (frame === "items" || frame === "story" || frame === "all") dispatch({ type: "frame", what: frame });
+  });
 
   function goTo(key: string): void {
     const passage = passageOf(key);
@@ -90,31 +84,22 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
     context.goToPassage(passage);
   }
 
-  root.addEventListener(
-    "change",
-    (event) => {
-      const { target } = event;
-      if (target instanceof HTMLSelectElement && target.dataset["set"] === "lang") {
-        const lang = member(LANGS, target.value);
-        if (lang) dispatch({ type: "set", view: { lang } });
-      } else if (target instanceof HTMLInputElement && target.name === "layers") {
-        dispatch({ type: "set", view: { layers: toggled(LAYERS, store.get().view.layers, target) } });
-      } else if (target instanceof HTMLInputElement && target.name === "roles") {
-        dispatch({ type: "set", view: { roles: toggled(ROLES, store.get().view.roles, target) } });
-      }
-    },
-    { signal },
-  );
-  root.addEventListener(
-    "click",
-    (event) => {
-      const button = targetOf(event, 'button[data-set="theme"]');
-      const theme = member(THEMES, button instanceof HTMLButtonElement ? button.value : undefined);
-      if (theme) dispatch({ type: "set", view: { theme } });
-    },
-    { signal },
-  );
-  return () => stop.abort();
+  root.addEventListener("change", (event) => {
+    const { target } = event;
+    if (target instanceof HTMLSelectElement && target.dataset["set"] === "lang") {
+      const lang = member(LANGS, target.value);
+      if (lang) dispatch({ type: "set", view: { lang } });
+    } else if (target instanceof HTMLInputElement && target.name === "layers") {
+      dispatch({ type: "set", view: { layers: toggled(LAYERS, store.get().view.layers, target) } });
+    } else if (target instanceof HTMLInputElement && target.name === "roles") {
+      dispatch({ type: "set", view: { roles: toggled(ROLES, store.get().view.roles, target) } });
+    }
+  });
+  root.addEventListener("click", (event) => {
+    const button = targetOf(event, 'button[data-set="theme"]');
+    const theme = member(THEMES, button instanceof HTMLButtonElement ? button.value : undefined);
+    if (theme) dispatch({ type: "set", view: { theme } });
+  });
 }
 
 const viaOf = (element: HTMLElement): Via => (element.closest("#card") ? "card" : "list");

@@ -15,7 +15,6 @@ export interface Layout {
   readonly arrange: () => void;
   /** Keeps what a card covers out of the way of keyboards and screen readers. */
   readonly cover: () => void;
-  readonly destroy: () => void;
 }
 
 // A window that is low as well has no room for a sheet: there the page scrolls as one (low.css).
@@ -50,16 +49,11 @@ export function watchLayout(element: ById, changed: () => void): Layout {
     changed();
   }
   query.addEventListener("change", arrange);
-  const observer = new ResizeObserver(changed);
-  observer.observe(element("stage"));
+  new ResizeObserver(changed).observe(element("stage"));
   return {
     narrow,
     arrange,
     cover,
-    destroy() {
-      query.removeEventListener("change", arrange);
-      observer.disconnect();
-    },
   };
 }
 

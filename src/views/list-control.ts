@@ -11,14 +11,11 @@ const SLICE = 200;
 export interface ListControl {
   readonly renew: () => void;
   readonly follow: (now: State, before: State) => void;
-  readonly destroy: () => void;
 }
 
 /** The list is one tab stop: arrows move and mark on the map, Enter chooses; the search field leads into it. */
 export function controlList(host: HTMLElement, context: Context, ui: ListUi): ListControl {
   const { store, dispatch, refresh } = context;
-  const stop = new AbortController();
-  const { signal } = stop;
   const options = () => [...host.querySelectorAll<HTMLElement>("[role=option]")];
   const placeOf = (event: Event) => toPlaceId(targetOf(event, "[role=option]")?.dataset["place"]);
 
@@ -36,42 +33,34 @@ export function controlList(host: HTMLElement, context: Context, ui: ListUi): Li
     if (placeOf(event)) dispatch({ type: "hover", place: null, via: "list" });
   };
 
-  host.addEventListener("click", (event) => void choose(event), { signal });
-  host.addEventListener("pointerover", hover, { signal });
-  host.addEventListener("pointerout", leave, { signal });
-  host.addEventListener("focusin", hover, { signal });
-  host.addEventListener("focusout", leave, { signal });
-  host.addEventListener(
-    "input",
-    (event) => {
-      if (!(event.target instanceof HTMLInputElement)) return;
-      ui.query = event.target.value;
-      ui.limit = LIST_CHUNK;
-      refresh();
-    },
-    { signal },
-  );
-  host.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.target instanceof HTMLInputElement) {
-        const [first] = options();
-        if (event.key === "ArrowDown" && first) {
-          event.preventDefault();
-          makeTabStop(options(), first);
-          first.focus();
-        } else if (event.key === "Enter" && first) {
-          choose(event, toPlaceId(first.dataset["place"]));
-        }
-        return;
+  host.addEventListener("click", (event) => void choose(event));
+  host.addEventListener("pointerover", hover);
+  host.addEventListener("pointerout", leave);
+  host.addEventListener("focusin", hover);
+  host.addEventListener("focusout", leave);
+  host.addEventListener("input", (event) => {
+    if (!(event.target instanceof HTMLInputElement)) return;
+    ui.query = event.target.value;
+    ui.limit = LIST_CHUNK;
+    refresh();
+  });
+  host.addEventListener("keydown", (event) => {
+    if (event.target instanceof HTMLInputElement) {
+      const [first] = options();
+      if (event.key === "ArrowDown" && first) {
+        event.preventDefault();
+        makeTabStop(options(), first);
+        first.focus();
+      } else if (event.key === "Enter" && first) {
+        choose(event, toPlaceId(first.dataset["place"]));
       }
-      const items = options();
-      if (event.key === "End" || (event.key === "ArrowDown" && items.at(-1) === event.target)) showMore();
-      if (moveFocus(event, options())) return;
-      if ((event.key === "Enter" || event.key === " ") && choose(event)) event.preventDefault();
-    },
-    { signal },
-  );
+      return;
+    }
+    const items = options();
+    if (event.key === "End" || (event.key === "ArrowDown" && items.at(-1) === event.target)) showMore();
+    if (moveFocus(event, options())) return;
+    if ((event.key === "Enter" || event.key === " ") && choose(event)) event.preventDefault();
+  });
 
   function showMore(): void {
     if (!host.querySelector("[data-rest]")) return;
@@ -103,11 +92,6 @@ export function controlList(host: HTMLElement, context: Context, ui: ListUi): Li
       for (const option of options()) {
         option.toggleAttribute("data-hover", option.dataset["place"] === now.hover?.place);
       }
-    },
-    destroy() {
-      stop.abort();
-      clearTimeout(preparing);
-      watcher.disconnect();
     },
   };
 }

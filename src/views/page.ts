@@ -39,7 +39,6 @@ export interface PageViews {
   readonly showStills: (stills: FaultUi["stills"]) => void;
   /** Has the part come that no first view needs, and shows what is of it. */
   readonly comePanels: () => Promise<void>;
-  readonly destroy: () => void;
 }
 
 /**
@@ -248,7 +247,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     text.scrollToPassage(passage);
   }
 
-  const stopActions = listenToActions(body, context, {
+  listenToActions(body, context, {
     readInText(mention) {
       const { selection } = store.get();
       if (selection) store.dispatch({ type: "choose", place: selection.place, mention, via: "card" });
@@ -267,7 +266,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     closePanel: () => store.dispatch({ type: "panel", panel: null }),
   });
 
-  const onKey = (event: KeyboardEvent) => {
+  addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || event.defaultPrevented) return;
     const { panel, selection } = store.get();
     const key = element("layers").querySelector<HTMLDetailsElement>("details[open]");
@@ -277,11 +276,9 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     } else if (panel) store.dispatch({ type: "panel", panel: null });
     else if (body.hasAttribute("data-reading") && layout.narrow()) closeText();
     else if (selection) store.dispatch({ type: "choose", place: null, via: "card" });
-  };
-  const onPrint = () => panelsPart()?.numberForPaper(pane, store);
-  addEventListener("beforeprint", onPrint);
-  addEventListener("keydown", onKey);
-  const stopTheme = watchTheme(() => {
+  });
+  addEventListener("beforeprint", () => panelsPart()?.numberForPaper(pane, store));
+  watchTheme(() => {
     root.dataset["theme"] = resolvedTheme(store.get().view.theme);
     services.themeChanged?.();
   });
@@ -289,9 +286,9 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   dress(store.get());
   if (store.get().view.embed) sheet.set("peek");
   layout.arrange();
-  update();
+  if (!services.atHand) update();
   mounted = true;
-  const unsubscribe = store.subscribe((now, before, action) => follow(now, before, action.type === "arrive"));
+  store.subscribe((now, before, action) => follow(now, before, action.type === "arrive"));
 
   return {
     insets: () => insetsOf(element),
@@ -305,14 +302,6 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     showStills(stills) {
       faultUi.stills = stills;
       update();
-    },
-    destroy() {
-      unsubscribe();
-      stopActions();
-      stopTheme();
-      removeEventListener("keydown", onKey);
-      removeEventListener("beforeprint", onPrint);
-      for (const one of [sheet, layout, text, reading, panels]) one?.destroy();
     },
   };
 }

@@ -25,7 +25,6 @@ export interface Panels {
   readonly copy: () => void;
   readonly unroll: () => void;
   readonly openDate: (article: string, start: number) => void;
-  readonly destroy: () => void;
 }
 
 /** Resolves to whether it could. */
@@ -75,10 +74,5 @@ export function mountPanels(
     copy: () => void copyLink(context.store.get()).then((done) => change({ copied: done ? "yes" : "no" })),
     unroll: () => change({ unrolled: unrollFurther(cardUi) }),
     openDate: datesControl.openAt,
-    destroy() {
-      control.destroy();
-      datesControl.destroy();
-      card.removeEventListener("toggle", onToggle, true);
-    },
   };
 }

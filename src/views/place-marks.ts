@@ -7,7 +7,6 @@ export interface PlaceMarks {
   /** Takes the mark from the mentions of the place that had it and puts it on those of another, first about `near`. */
   readonly set: (name: MarkName, place: string | undefined, near?: HTMLElement) => void;
   readonly of: (place: string | undefined) => readonly HTMLElement[];
-  readonly destroy: () => void;
 }
 
 /** More mentions than this are marked in turns, so that a place with thousands keeps nobody waiting. */
@@ -58,6 +57,5 @@ export function createPlaceMarks(): PlaceMarks {
       wanted.set(name, place);
       for (const one of new Set([before, place])) applyAll(of(one), name, near);
     },
-    destroy: () => clearTimeout(timer),
   };
 }

@@ -7,7 +7,6 @@ import { isShown } from "./text-marks.ts";
 export interface Reading {
   /** Watches the passages now in the pane instead of those before. */
   readonly renew: () => void;
-  readonly destroy: () => void;
 }
 
 /** What counts as being read: the band of the screen below its top sixth and above its lowest third. */
@@ -50,12 +49,6 @@ export function watchReading(pane: HTMLElement, store: Store): Reading {
       observer.disconnect();
       inView.clear();
       for (const passage of pane.querySelectorAll("[data-passage]")) observer.observe(passage);
-    },
-    destroy() {
-      observer.disconnect();
-      removeEventListener("wheel", onScroll);
-      removeEventListener("touchmove", onScroll);
-      removeEventListener("keydown", onScroll);
     },
   };
 }

@@ -8,7 +8,6 @@ export interface Sheet {
   readonly height: () => SheetHeight;
   readonly set: (height: SheetHeight) => void;
   readonly setMessages: (messages: Messages) => void;
-  readonly destroy: () => void;
 }
 
 /** A pointer that moved less than this, in CSS pixels, has pressed the handle and not dragged it. */
@@ -19,8 +18,6 @@ export function createSheet(handle: HTMLButtonElement, body: HTMLElement, change
   let height: SheetHeight = "half";
   let messages: Messages | null = null;
   let drag: { readonly y: number; readonly from: number; to: number; moved: boolean } | null = null;
-  const stop = new AbortController();
-  const { signal } = stop;
 
   function set(to: SheetHeight): void {
     height = to;
@@ -35,26 +32,18 @@ export function createSheet(handle: HTMLButtonElement, body: HTMLElement, change
   const step = (by: number) => set(HEIGHTS[Math.min(2, Math.max(0, HEIGHTS.indexOf(height) + by))] ?? "half");
   const heightOf = () => handle.closest("section")?.getBoundingClientRect().height ?? 0;
 
-  handle.addEventListener(
-    "pointerdown",
-    (event) => {
-      handle.setPointerCapture(event.pointerId);
-      const from = heightOf();
-      drag = { y: event.clientY, from, to: from, moved: false };
-    },
-    { signal },
-  );
-  handle.addEventListener(
-    "pointermove",
-    (event) => {
-      if (!drag) return;
-      const by = drag.y - event.clientY;
-      drag.moved ||= Math.abs(by) > STILL;
-      drag.to = drag.from + by;
-      if (drag.moved) body.style.setProperty("--sheet", `${Math.round(drag.to)}px`);
-    },
-    { signal },
-  );
+  handle.addEventListener("pointerdown", (event) => {
+    handle.setPointerCapture(event.pointerId);
+    const from = heightOf();
+    drag = { y: event.clientY, from, to: from, moved: false };
+  });
+  handle.addEventListener("pointermove", (event) => {
+    if (!drag) return;
+    const by = drag.y - event.clientY;
+    drag.moved ||= Math.abs(by) > STILL;
+    drag.to = drag.from + by;
+    if (drag.moved) body.style.setProperty("--sheet", `${Math.round(drag.to)}px`);
+  });
   const drop = (event: PointerEvent) => {
     if (!drag) return;
     const { moved, to } = drag;
@@ -69,21 +58,16 @@ export function createSheet(handle: HTMLButtonElement, body: HTMLElement, change
     set(share < 0.28 ? "peek" : share < 0.68 ? "half" : "full");
   };
   // A mouse in a narrow window may begin to drag a link that lies near the handle, which would end the pointer's way.
-  body.addEventListener("dragstart", (event) => drag && event.preventDefault(), { signal });
-  handle.addEventListener("pointerup", drop, { signal });
-  handle.addEventListener("pointercancel", drop, { signal });
-  handle.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key === "ArrowUp") step(1);
-      else if (event.key === "ArrowDown") step(-1);
-      else if (event.key === "Enter" || event.key === " ")
-        set(HEIGHTS[HEIGHTS.indexOf(height) + 1] ?? "peek");
-      else return;
-      event.preventDefault();
-    },
-    { signal },
-  );
+  body.addEventListener("dragstart", (event) => drag && event.preventDefault());
+  handle.addEventListener("pointerup", drop);
+  handle.addEventListener("pointercancel", drop);
+  handle.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowUp") step(1);
+    else if (event.key === "ArrowDown") step(-1);
+    else if (event.key === "Enter" || event.key === " ") set(HEIGHTS[HEIGHTS.indexOf(height) + 1] ?? "peek");
+    else return;
+    event.preventDefault();
+  });
 
   body.dataset["sheet"] = height;
   return {
@@ -93,6 +77,5 @@ export function createSheet(handle: HTMLButtonElement, body: HTMLElement, change
       messages = now;
       name();
     },
-    destroy: () => stop.abort(),
   };
 }

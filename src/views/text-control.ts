@@ -17,7 +17,6 @@ export interface TextControl {
   readonly scrollToMention: (mention: MentionRef, focus: boolean) => boolean;
   /** Brings a mention of a place into view, unless any mention of the place is there to be seen already. */
   readonly showPlace: (mention: MentionRef) => void;
-  readonly destroy: () => void;
 }
 
 /** The behaviour of the text by delegation: one tab stop, arrow keys between mentions, hover, click, Escape. */
@@ -31,8 +30,6 @@ export function controlText(
   /** The stretches of the chosen mention, and those of longer ones that hold it. */
   let current: readonly HTMLElement[] = [];
   const marks = createPlaceMarks();
-  const stop = new AbortController();
-  const { signal } = stop;
 
   const placeOf = (control: HTMLElement | null) => toPlaceId(control?.dataset["place"]) ?? null;
 
@@ -62,21 +59,17 @@ export function controlText(
     return true;
   }
 
-  pane.addEventListener("pointerover", hover, { signal });
-  pane.addEventListener("pointerout", leave, { signal });
-  pane.addEventListener("focusin", hover, { signal });
-  pane.addEventListener("focusout", leave, { signal });
-  pane.addEventListener("click", act, { signal });
-  pane.addEventListener(
-    "keydown",
-    (event) => {
-      if (moveFocus(event, controls, stopAt)) return;
-      if ((event.key === "Enter" || event.key === " ") && targetOf(event, CONTROLS) === event.target) {
-        if (act(event)) event.preventDefault();
-      }
-    },
-    { signal },
-  );
+  pane.addEventListener("pointerover", hover);
+  pane.addEventListener("pointerout", leave);
+  pane.addEventListener("focusin", hover);
+  pane.addEventListener("focusout", leave);
+  pane.addEventListener("click", act);
+  pane.addEventListener("keydown", (event) => {
+    if (moveFocus(event, controls, stopAt)) return;
+    if ((event.key === "Enter" || event.key === " ") && targetOf(event, CONTROLS) === event.target) {
+      if (act(event)) event.preventDefault();
+    }
+  });
 
   function showSelection({ selection }: State): void {
     for (const old of current) {
@@ -138,10 +131,6 @@ export function controlText(
     },
     scrollToMention,
     showPlace,
-    destroy() {
-      stop.abort();
-      marks.destroy();
-    },
   };
 }
 

@@ -6,8 +6,4 @@ const dark = () => matchMedia("(prefers-color-scheme: dark)");
 export const resolvedTheme = (theme: Theme): "light" | "dark" =>
   theme === "auto" ? (dark().matches ? "dark" : "light") : theme;
 
-export function watchTheme(changed: () => void): () => void {
-  const query = dark();
-  query.addEventListener("change", changed);
-  return () => query.removeEventListener("change", changed);
-}
+export const watchTheme = (changed: () => void): void => dark().addEventListener("change", changed);
