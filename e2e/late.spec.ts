@@ -54,6 +54,25 @@ test.describe("where what answers a press on the map cannot be had", () => {
   });
 });
 
+test("the page's own styles are not loaded a second time with later parts", async ({ page }) => {
+  await page.goto("./a/assad-mercenaries/en/");
+  await settled(page);
+  await expect(page.locator("#dates .date-mark").first()).toBeVisible();
+  const styles = await page.evaluate(() => Array.from(document.styleSheets, ({ href }) => href));
+  expect(styles.length).toBeGreaterThan(1);
+  expect(new Set(styles).size).toBe(styles.length);
+});
+
+test("data that are slow to come are told of, and shown when they come", async ({ page }) => {
+  const letCome = await holdBack(page, "**/data/places.geojson");
+  await page.goto("./a/assad-mercenaries/en/", { waitUntil: "commit" });
+  await expect(page.locator("#status progress")).toBeVisible();
+  await expect(page.locator("#text .headline")).toBeVisible();
+  letCome();
+  await expect(page.locator("#status")).toBeHidden();
+  await expect(page.locator("#text .mark[role=button]").first()).toBeVisible();
+});
+
 test("the map's key is written when one comes to it", async ({ page }) => {
   await openWithoutMap(page, "a/assad-mercenaries/en/");
   await page.locator("#layers .key summary").click();

@@ -23,8 +23,11 @@ export { warmUp } from "./maplibre-engine.ts";
 
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
-/** What stands on a moving map follows it in steps: a frame in which it changes is laid out and painted as well as drawn. */
-const FOLLOWS_MS = 100;
+/**
+ * What stands on a moving map follows it in every so manyth frame, twelve times a second where nothing is slow: a frame in
+ * which it changes is laid out and painted as well as drawn.
+ */
+const FOLLOWS_FRAMES = 5;
 
 export const createMap: CreateMap = async (options: MapOptions): Promise<MapView> => {
   const { container, embed, events } = options;
@@ -103,9 +106,8 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   places.attach(map);
   map.on("webglcontextlost", () => events.onFault({ code: "context-lost" }));
   map.on("webglcontextrestored", () => events.onFault({ code: "over", what: "context-lost" }));
-  let updated = 0;
+  let moves = 0;
   const updateFurniture = () => {
-    updated = performance.now();
     furniture.update({
       view: viewOf(map),
       size: sizeOf(map),
@@ -115,7 +117,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     });
   };
   updateFurniture();
-  map.on("move", () => performance.now() - updated > FOLLOWS_MS && updateFurniture());
+  map.on("move", () => (moves += 1) % FOLLOWS_FRAMES === 0 && updateFurniture());
   map.on("resize", updateFurniture);
   map.on("moveend", () => {
     updateFurniture();
