@@ -25,10 +25,11 @@ test("choosing adds to the history, moving replaces, Back goes back", async ({ p
   const length = () => page.evaluate(() => history.length);
   const before = await length();
   await page.locator("#text .mark", { hasText: /^Дамаска$/u }).click();
-  expect(await length()).toBe(before + 1);
+  // The first choice waits for what writes the card.
+  await expect.poll(length).toBe(before + 1);
   await page.locator("#text .mark", { hasText: /^Хмеймим$/u }).click();
   await idle(page);
-  expect(await length()).toBe(before + 2);
+  await expect.poll(length).toBe(before + 2);
   await page.locator("#map").getByRole("button", { name: "Zoom in" }).click();
   await idle(page);
   await expect.poll(() => inHash(page, "map")).not.toBeNull();
