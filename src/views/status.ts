@@ -25,7 +25,8 @@ export const statusRegion = (host: HTMLElement, ui: StatusUi): Region => ({
         <span class="small">${progress.of > 0 ? messages.loaded(progress.done, progress.of) : nothing}</span>
       </p>`;
     }
-    if (told) return nothing;
+    // Not nothing: what the built page holds ready for when no words come has to go.
+    if (told) return html``;
     const { slow: onItsWay, slowTitle } = faultMessagesIn(view.lang);
     const broken = problems.filter(({ slow }) => !slow).length;
     return html`<section class="problems" role="alert">
