@@ -25,7 +25,7 @@ const here = import.meta.url;
 const base = new URL("../", here).href;
 const page = pageDefaults(document.documentElement);
 
-/** Rendered without its data first, and then with them, a page takes half as long again: they are waited for so long. */
+/** So long data are waited for before the page is rendered: without them first, and then with them, it would be twice. */
 const SOON_MS = 300;
 
 const partMissing = recoverFromDeploys();
@@ -48,7 +48,7 @@ async function start(): Promise<void> {
     // The card of a place or the stretch of time that the address names is part of the first view; an embed's host may ask
     // for a card at any time.
     view.embed || /[#&](?:place|time)=/u.test(location.hash) ? loadPanels() : null,
-    Promise.race([load(view, () => {}).then(() => true), pause(SOON_MS)]),
+    Promise.race([load(view, () => {}).then(({ problems }) => problems.length === 0), pause(SOON_MS)]),
   ]);
 
   const wordsGate = createWordsGate(tellMissingWords);

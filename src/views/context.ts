@@ -9,7 +9,7 @@ export interface PageServices {
   readonly base: string;
   /** What only an embed shows; null where the page is none, or where it could not be had. */
   readonly embed: typeof import("./embed.ts") | null;
-  /** The data have come, and are put into the store as soon as the page is mounted: before that it renders nothing. */
+  /** All data have come, and are put into the store as soon as the page is mounted: before that it renders nothing. */
   readonly atHand: boolean;
   /** Loads again what failed. */
   readonly retry: () => void;
