@@ -27,6 +27,7 @@ export interface Scene {
   readonly insets: Insets;
   readonly located: readonly Located[];
   readonly symbols: ReadonlyMap<string, MapSymbol>;
+  readonly moving: boolean;
 }
 
 /** What stands on the map besides the map: controls, scale, credits, hints at the edge, the list behind a symbol. */
@@ -71,6 +72,8 @@ export function createFurniture(
   let lang: Lang = "en";
   /** Where the controls were measured last; null when they may have moved since. */
   let measured: readonly Rect[] | null = null;
+  /** For which zoom the scale was written last. */
+  let zoom: number | null = null;
   let laidOut: { readonly size: Size; readonly insets: Insets } | null = null;
   const observer = new ResizeObserver(() => {
     measured = null;
@@ -124,10 +127,13 @@ export function createFurniture(
     setTheme(theme) {
       root.dataset["theme"] = theme;
     },
-    update({ view, size, insets, located, symbols }) {
+    update({ view, size, insets, located, symbols, moving }) {
       const messages = mapMessagesIn(lang);
       layOut(size, insets);
-      if (later?.scale.update(view, lang, messages)) measured = null;
+      // Where a map is only dragged a scale changes by a pixel; measured anew in a movement it would lay the page out.
+      const scaled = !(moving && view.zoom === zoom) && later?.scale.update(view, lang, messages);
+      zoom = view.zoom;
+      if (scaled && !moving) measured = null;
       const avoid = occupied();
       later?.hints.update(located, symbols.values(), { view, size, insets, avoid, lang, messages });
     },

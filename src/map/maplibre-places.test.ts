@@ -30,18 +30,24 @@ function middlePlace(): ShownPlace {
 function quietMap() {
   const heard = new Map<string, () => void>();
   const sent: FeatureCollection[] = [];
+  const states: unknown[] = [];
+  let center = { lat: view.lat, lng: view.lon };
   const map = {
     on: (event: string, listener: () => void) => heard.set(event, listener),
     isMoving: () => false,
     getZoom: () => view.zoom,
-    getCenter: () => ({ lat: view.lat, lng: view.lon }),
+    getCenter: () => center,
     getContainer: () => ({ clientWidth: size.width, clientHeight: size.height }),
     getSource: () => ({ setData: (data: FeatureCollection) => sent.push(data) }),
-    setFeatureState: () => {},
+    setFeatureState: (_: unknown, state: unknown) => states.push(state),
   };
   return {
     map: map as unknown as Parameters<PlacesOnMap["attach"]>[0],
     rest: () => heard.get("moveend")?.(),
+    look(lat: number, lng: number) {
+      center = { lat, lng };
+    },
+    states,
     sent,
   };
 }
@@ -59,4 +65,22 @@ it("lays names out once: the first style has them clear of the controls, and a m
   places.attach(map);
   rest();
   expect(sent).toEqual([]);
+});
+
+it("leaves out names that a moving map's edge would cut when it is told to follow, and has them back", () => {
+  const places = createPlaces(
+    { theme: "light", lang: "en", base: "https://maps.example.org/", look: lookOf("light", "en") },
+    [middlePlace()],
+    () => [],
+  );
+  places.firstStyle(view, size);
+  const { map, look, states } = quietMap();
+  places.attach(map);
+  look(view.lat, view.lon + 90);
+  places.follow();
+  places.follow();
+  expect(states).toEqual([{ cut: true }]);
+  look(view.lat, view.lon);
+  places.follow();
+  expect(states).toEqual([{ cut: true }, { cut: false }]);
 });

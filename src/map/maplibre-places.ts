@@ -49,6 +49,8 @@ export interface PlacesOnMap {
   /** The style to begin with, for a map of this size that looks there. */
   readonly firstStyle: (view: Viewpoint, size: Size) => StyleSpecification;
   attach(map: MapLibre): void;
+  /** To be told while the map moves: leaves out names that its edge would cut now. */
+  follow(): void;
   setPlaces(places: readonly ShownPlace[]): void;
   setAppearance(change: Partial<Appearance>): void;
   setMarks(change: Partial<Marks>): void;
@@ -155,7 +157,6 @@ export function createPlaces(
       map = now;
       marker = createMarker(map);
       map.on("zoom", followZoom);
-      map.on("move", cutNames);
       map.on("resize", cutNames);
       map.on("moveend", () => {
         followZoom();
@@ -164,6 +165,7 @@ export function createPlaces(
       });
       map.on("style.load", () => mark(true));
     },
+    follow: cutNames,
     setPlaces(places) {
       overlay = overlayOf(places);
       sortOut(map?.getZoom() ?? 0);

@@ -24,7 +24,7 @@ export { warmUp } from "./maplibre-engine.ts";
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
 /**
- * What stands on a moving map follows it in one frame of so many, twelve times a second where nothing is slow: a frame in
+ * What depends on where a moving map is follows it in one frame of so many, twelve times a second where nothing is slow: a frame in
  * which it changes is laid out and painted as well as drawn.
  */
 const FOLLOWS_FRAMES = 5;
@@ -114,10 +114,16 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       insets,
       located: places.located(),
       symbols: places.symbols(),
+      moving: map.isMoving(),
     });
   };
   updateFurniture();
-  map.on("move", () => (moves += 1) % FOLLOWS_FRAMES === 0 && updateFurniture());
+  map.on("move", () => {
+    moves += 1;
+    if (moves % FOLLOWS_FRAMES > 0) return;
+    places.follow();
+    updateFurniture();
+  });
   map.on("resize", updateFurniture);
   map.on("moveend", () => {
     updateFurniture();
