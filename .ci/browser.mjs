@@ -45,7 +45,13 @@ const findScreen = () => process.platform !== "linux" || process.env.DISPLAY || 
 
 /** @returns {string} the path of a Chromium, installed now if there was none */
 export const ensureChromium = () =>
-  ensure("Chromium", findChromium, ["chromium"], "Install one and set CHROMIUM_PATH to its path.", "chromium");
+  ensure(
+    "Chromium",
+    findChromium,
+    ["chromium"],
+    "Install one and set CHROMIUM_PATH to its path.",
+    "chromium",
+  );
 
 /** @returns {{ path: string, patched: boolean }} a Firefox, installed now if there was none */
 export const ensureFirefox = () =>

@@ -1,4 +1,4 @@
-// Every check of the project in one run: types, lint and format, units, data and build, a real browser. Each runs even
+// Every check of the project in one run: types, lint and format, units, audit, data and build, a real browser. Each runs even
 // if one before it failed; the last line sums up. `npm test -- units e2e` runs only some, `npm run test:browsers` the
 // other browsers.
 import { spawnSync } from "node:child_process";
@@ -29,7 +29,11 @@ const counted = (ok, read) => {
 };
 
 const inBrowsers = (name, args, env, before) => {
-  const ok = run([...args, "--reporter=list,json"], { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report(name) }, before);
+  const ok = run(
+    [...args, "--reporter=list,json"],
+    { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report(name) },
+    before,
+  );
   return counted(ok, () => {
     const { expected, unexpected, flaky } = JSON.parse(readFileSync(report(name), "utf8")).stats;
     if (flaky > 0) console.log(`${flaky} passed only at the second try`);
@@ -42,11 +46,31 @@ const STEPS = {
   lint: () => once(run(["oxlint", "--deny-warnings"])),
   format: () => once(run(["oxfmt", "--check", ".ci", "src", "geodata", "e2e", "*.ts"])),
   units: () => {
-    const ok = run(["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${report("units")}`]);
+    const ok = run([
+      "vitest",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${report("units")}`,
+    ]);
     return counted(ok, () => {
       const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report("units"), "utf8"));
       return { passed: numPassedTests, failed: numFailedTests };
     });
+  },
+  audit: () => {
+    console.log("\n— npm audit");
+    const npm = { encoding: "utf8", shell: process.platform === "win32" };
+    const { stdout } = spawnSync("npm", ["audit", "--json", "--fetch-retries=0"], npm);
+    const { metadata, vulnerabilities, message, error } = JSON.parse(stdout);
+    // A registry that cannot be asked says nothing, good or bad.
+    if (!metadata) {
+      console.log(`Not checked: ${message ?? error?.summary}`);
+      return { passed: 0, failed: 0 };
+    }
+    for (const { name, severity, range } of Object.values(vulnerabilities))
+      console.log(`${severity}: ${name} ${range}`);
+    return once(metadata.vulnerabilities.total === 0);
   },
   build: () => once(run(["tsx", "geodata/build.ts"]) && run(["vite", "build"])),
   e2e: async () => {
@@ -79,8 +103,10 @@ if (unknown.length > 0) {
   console.error(`No such check: ${unknown.join(", ")}. There are ${Object.keys(STEPS).join(", ")}.`);
   process.exit(2);
 }
-// The other browsers take long, and a screen where there is none: on a developer's machine they are asked for by name.
-const usual = Object.keys(STEPS).filter((name) => name !== "browsers" || process.env.CI);
+// On a developer's machine asked for by name: the other browsers take long, and a screen where there is none; what is
+// known to be vulnerable changes from day to day.
+const CI_ONLY = new Set(["audit", "browsers"]);
+const usual = Object.keys(STEPS).filter((name) => process.env.CI || !CI_ONLY.has(name));
 const total = { passed: 0, failed: 0 };
 for (const name of asked.length > 0 ? asked : usual) {
   const { passed, failed } = await attempt(STEPS[name]);
