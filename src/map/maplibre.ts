@@ -24,8 +24,8 @@ export { warmUp } from "./maplibre-engine.ts";
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
 /**
- * What depends on where a moving map is follows it in one frame of so many, twelve times a second where nothing is slow: a frame in
- * which it changes is laid out and painted as well as drawn.
+ * What depends on where a moving map is follows it in one frame of so many, twelve times a second where nothing is
+ * slow: a frame in which it changes is laid out and painted as well as drawn.
  */
 const FOLLOWS_FRAMES = 5;
 
