@@ -19,7 +19,7 @@ test.describe("the background map is broken", () => {
     expect(inHash(page, "map")).toBe("6/44/39");
   };
 
-  const WAYS: readonly (readonly [way: string, answer: (route: Route) => Promise<void>])[] = [
+  const WAYS: readonly (readonly [way: string, answer: (route: Route) => Promise<void>, told?: string])[] = [
     ["missing", (route) => route.fulfill({ status: 404, body: "gone" })],
     ["an error of the server", (route) => route.fulfill({ status: 500, body: "oops" })],
     ["out of reach", (route) => route.abort("connectionreset")],
@@ -33,9 +33,9 @@ test.describe("the background map is broken", () => {
       },
     ],
     ["a page instead", (route) => route.fulfill({ status: 206, body: "<!doctype html>".repeat(99) })],
-    ["changed by one byte in a tile", oneByteFlipped()],
+    ["changed by one byte in a tile", oneByteFlipped(), "damaged"],
   ];
-  for (const [way, answer] of WAYS) {
+  for (const [way, answer, told = ".pmtiles"] of WAYS) {
     test(`${way}: the page names the file, keeps the places, and draws it when it is mended`, async ({
       page,
       allowed,
@@ -43,6 +43,7 @@ test.describe("the background map is broken", () => {
       allowed.consoleErrors.push(/Failed to load resource/u);
       await answered(page, answer);
       await expect(fault(page, "basemap").first()).toContainText(".pmtiles");
+      await expect(fault(page, "basemap").first()).toContainText(told);
       await expect(page.locator("#card h2")).toHaveText("Sochi");
       await mended(page, "basemap");
       await settled(page);

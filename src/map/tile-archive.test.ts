@@ -80,7 +80,7 @@ describe("an archive", () => {
         }),
       }).tile(3, 4, 2, signal);
     await expect(opened(new TextEncoder().encode("<!doctype html>"))).rejects.toThrow("no PMTiles archive");
-    await expect(opened(new Uint8Array(file.subarray(0, 300)))).rejects.toBeInstanceOf(Error);
+    await expect(opened(new Uint8Array(file.subarray(0, 300)))).rejects.toThrow("damaged");
     const brotli = Uint8Array.from(file);
     brotli[97] = 3;
     await expect(opened(brotli)).rejects.toThrow("unknown way");

@@ -135,5 +135,11 @@ function entriesOf(directory: ArrayBuffer): Entry[] {
 async function unpacked(data: ArrayBuffer, packing: number): Promise<ArrayBuffer> {
   if (packing < GZIP) return data;
   if (packing > GZIP) throw new Error("the archive is packed in an unknown way");
-  return new Response(new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"))).arrayBuffer();
+  try {
+    const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"));
+    return await new Response(stream).arrayBuffer();
+  } catch (cause) {
+    // Browsers tell of a fetch that has failed.
+    throw new Error("damaged", { cause });
+  }
 }

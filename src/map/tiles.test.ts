@@ -10,11 +10,16 @@ afterEach(() => server?.close());
 
 /** Serves the archive, by Range or whole; answers the address and how it was asked. */
 async function serve(
-  answer: "range" | "whole" | "missing" | "flipped",
-): Promise<{ url: string; asked: string[] }> {
+  answer: "range" | "whole" | "missing" | "flipped" | "late",
+): Promise<{ url: string; asked: string[]; fail: () => void }> {
   const asked: string[] = [];
+  let fail = () => {};
   server = createServer((request, response) => {
     asked.push(request.headers.range ?? "whole");
+    if (answer === "late" && asked.length === 1) {
+      fail = () => response.writeHead(404).end();
+      return;
+    }
     const [, from, to] = /bytes=(\d+)-(\d+)/u.exec(request.headers.range ?? "") ?? [];
     if (answer === "missing") response.writeHead(404).end();
     else if (answer === "flipped" && from && to) {
@@ -22,14 +27,14 @@ async function serve(
       const middle = Math.floor(part.length / 2);
       if (from !== "0") part[middle] = (part[middle] ?? 0) ^ 0xff;
       response.writeHead(206).end(part);
-    } else if (answer === "range" && from && to)
+    } else if ((answer === "range" || answer === "late") && from && to)
       response.writeHead(206).end(file.subarray(Number(from), Number(to) + 1));
     else response.writeHead(200, { "Content-Length": file.length }).end(file);
   });
   await new Promise<void>((resolve) => server?.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   if (typeof address !== "object" || !address) throw new Error("no address");
-  return { url: `http://127.0.0.1:${address.port}/regions.pmtiles`, asked };
+  return { url: `http://127.0.0.1:${address.port}/regions.pmtiles`, asked, fail: () => fail() };
 }
 
 function open(url: string, store?: RangeStore) {
@@ -77,6 +82,17 @@ describe("reading tiles", () => {
     archives.forgive();
     await expect(read()).rejects.toThrow("404");
     expect(faults).toHaveLength(4);
+  });
+
+  it("asks again for what failed only after it was forgiven, and tells of nothing", async () => {
+    const { url, asked, fail } = await serve("late");
+    const { read, faults, archives } = open(url);
+    const reading = read();
+    await expect.poll(() => asked.length).toBe(1);
+    archives.forgive();
+    fail();
+    expect(await reading).toMatchObject({ minzoom: 0 });
+    expect(faults).toEqual([]);
   });
 
   it("tells of a tile in which one byte has changed", async () => {

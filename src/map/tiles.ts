@@ -78,20 +78,24 @@ export function openArchives(urls: readonly string[], faults: TileFaults, store?
     );
   }
 
+  const read: Archives["read"] = async (request, signal) => {
+    const [, url = "", zxy] = /^pmtiles:..(.+\.pmtiles)\/?(.*)/u.exec(request) ?? [];
+    const archive = archives.get(url);
+    if (!archive) throw new Error(`${url} is no archive of this map`);
+    try {
+      return await watched(
+        zxy ? tileOf(url, archive, zxy.split("/").map(Number) as Tile, signal) : tileJson(request, archive),
+      );
+    } catch (error) {
+      // Its archive has been taken anew since: what fails now was asked for before.
+      if (archives.get(url) !== archive) return read(request, signal);
+      tell(url, error, signal);
+      throw error;
+    }
+  };
+
   return {
-    async read(request, signal) {
-      const [, url = "", zxy] = /^pmtiles:..(.+\.pmtiles)\/?(.*)/u.exec(request) ?? [];
-      const archive = archives.get(url);
-      if (!archive) throw new Error(`${url} is no archive of this map`);
-      try {
-        return await watched(
-          zxy ? tileOf(url, archive, zxy.split("/").map(Number) as Tile, signal) : tileJson(request, archive),
-        );
-      } catch (error) {
-        tell(url, error, signal);
-        throw error;
-      }
-    },
+    read,
     allowWhole() {
       for (const source of sources) source.allowWhole();
       reopen();
