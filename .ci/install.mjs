@@ -7,7 +7,7 @@ const marker = "node_modules/.package-lock.json";
 const current = existsSync(marker) && statSync(marker).mtimeMs >= statSync("package-lock.json").mtimeMs;
 if (!current) {
   console.log("Installing dependencies (npm ci) …");
-  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund"], {
+  const { status } = spawnSync("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], {
     stdio: "inherit",
     shell: process.platform === "win32",
   });
