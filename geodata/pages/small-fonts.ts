@@ -35,8 +35,23 @@ const SUBSETS: Readonly<Record<string, readonly Range[]>> = {
     [0x2212, 0x2215],
   ],
 };
-/** What text needs, and the tabular figures that the style sheet asks for; not small capitals, fractions, alternates. */
-const FEATURES = ["ccmp", "locl", "kern", "liga", "mark", "tnum"];
+/** Of headlines the Latin letters and digits alone: the style sheet has all signs from the regular face. */
+const HEADLINE: { readonly file: RegExp; readonly ranges: readonly Range[] } = {
+  file: /source-serif-4-latin-600/u,
+  ranges: [
+    [0x30, 0x39],
+    [0x41, 0x5a],
+    [0x61, 0x7a],
+    [0xc0, 0xff],
+  ],
+};
+/**
+ * What text needs, and the tabular figures that the style sheet asks for; not small capitals, fractions, alternates, nor
+ * other languages' forms of letters (a fifth of a Cyrillic file is Bulgarian and Serbian).
+ */
+const FEATURES = ["ccmp", "kern", "liga", "mark", "tnum"];
+/** Italics are the map's, which sets letter by letter. */
+const MAP_FEATURES = ["ccmp", "mark"];
 
 /** Leaves out of the built fonts the letters and features that nothing here uses: about a third of their bytes. */
 export function smallFonts(): Plugin {
@@ -47,11 +62,11 @@ export function smallFonts(): Plugin {
       for (const file of Object.values(bundle)) {
         if (file.type !== "asset" || !file.fileName.endsWith(".woff2")) continue;
         const [, subset = ""] = /-(latin-ext|latin|cyrillic)-\d/u.exec(file.fileName) ?? [];
-        const ranges = SUBSETS[subset];
+        const ranges = HEADLINE.file.test(file.fileName) ? HEADLINE.ranges : SUBSETS[subset];
         if (!ranges || typeof file.source === "string") throw new Error(`${file.fileName}: which letters?`);
         file.source = await subsetFont(file.source, lettersOf(ranges), {
           targetFormat: "woff2",
-          keepFeatures: FEATURES,
+          keepFeatures: file.fileName.includes("-italic") ? MAP_FEATURES : FEATURES,
         });
       }
     },

@@ -14,22 +14,14 @@ import { fonts } from "./font-names.ts";
 
 type FontFaces = NonNullable<StyleSpecification["font-faces"]>;
 
-/** Ranges of the font package's own subsets (its unicode.json); a subset is loaded when a label needs it. */
+/**
+ * About the ranges of the font package's own subsets (its unicode.json); a subset is loaded when a label needs it, of
+ * several for a letter the first.
+ */
 const ranges = {
   cyrillic: ["U+0301", "U+0400-045F", "U+0490-0491", "U+04B0-04B1", "U+2116"],
-  latin: [
-    "U+0000-00FF",
-    "U+0131",
-    "U+0152-0153",
-    "U+02BB-02BC",
-    "U+02C6",
-    "U+02DA",
-    "U+02DC",
-    "U+2000-206F",
-    "U+2122",
-    "U+2212",
-  ],
-  extended: ["U+0100-02BA", "U+1E00-1E9F", "U+1EF2-1EFF"],
+  latin: ["U+0000-00FF", "U+0131", "U+0152-0153", "U+02BB-02DC", "U+2000-2212"],
+  extended: ["U+0100-02BA", "U+1E00-1EFF"],
 };
 
 /**
@@ -38,15 +30,17 @@ const ranges = {
  */
 export function fontFaces(base: string): FontFaces {
   const at = (url: string): string => new URL(url, base).href;
-  const faces = (cyrillic: string, latin: string, extended: string): FontFaces[string] => [
+  const faces = (cyrillic: string, latin: string, extended: string) => [
     { url: at(cyrillic), "unicode-range": ranges.cyrillic },
     { url: at(latin), "unicode-range": ranges.latin },
     { url: at(extended), "unicode-range": ranges.extended },
   ];
+  // A Cyrillic name needs no Latin italics for its spaces.
+  const points = { url: at(latinRegular), "unicode-range": ["U+0020-002F"] };
   return {
     [fonts.regular]: faces(cyrillicRegular, latinRegular, extendedRegular),
     [fonts.semibold]: faces(cyrillicBold, latinBold, extendedBold),
-    [fonts.italic]: faces(cyrillicItalic, latinItalic, extendedItalic),
-    [fonts.semiboldItalic]: faces(cyrillicBoldItalic, latinBoldItalic, extendedItalic),
+    [fonts.italic]: [points, ...faces(cyrillicItalic, latinItalic, extendedItalic)],
+    [fonts.semiboldItalic]: [points, ...faces(cyrillicBoldItalic, latinBoldItalic, extendedItalic)],
   };
 }
