@@ -1,6 +1,6 @@
-// Every check of the project in one run: types, lint and format, units, audit, data and build, a real browser. Each runs even
-// if one before it failed; the last line sums up. `npm test -- units e2e` runs only some, `npm run test:browsers` the
-// other browsers.
+// Every check of the project in one run: types, lint and format, units, audit, data and build, a real browser. Each
+// runs even if one before it failed; the last line sums up. `npm test -- units e2e` runs only some,
+// `npm run test:browsers` the other browsers.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

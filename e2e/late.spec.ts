@@ -37,6 +37,19 @@ test("a press on the map before what answers it has come is not lost", async ({ 
   await expect(page.locator("#card-name")).toHaveText(/Damascus/u);
 });
 
+test("a scale that comes while the map is dragged is written at once", async ({ page }) => {
+  const letCome = await holdBack(page, LATER);
+  await page.goto("./a/assad-mercenaries/en/");
+  await settled(page);
+  const { x = 0, y = 0, width = 0, height = 0 } = (await page.locator("#map canvas").boundingBox()) ?? {};
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 60, y + height / 2, { steps: 8 });
+  letCome();
+  await expect(page.locator("#map .wm-scale")).toHaveText(/\d+ km/u);
+  await page.mouse.up();
+});
+
 test.describe("where what answers a press on the map cannot be had", () => {
   test.use({ allowed: { consoleErrors: [/Failed to load resource/u] } });
 

@@ -47,7 +47,7 @@ const HEADLINE: { readonly file: RegExp; readonly ranges: readonly Range[] } = {
 };
 /**
  * What text needs, and the tabular figures that the style sheet asks for; not small capitals, fractions, alternates, nor
- * other languages' forms of letters (a fifth of a Cyrillic file is Bulgarian and Serbian).
+ * other languages' forms of letters (Bulgarian and Serbian ones, of which a Cyrillic file has many).
  */
 const FEATURES = ["ccmp", "kern", "liga", "mark", "tnum"];
 /** Italics are the map's, which sets letter by letter. */

@@ -112,6 +112,7 @@ export function createFurniture(
     layOut,
     add(parts) {
       later = parts;
+      zoom = null;
       canvas.after(parts.hints.root, parts.chooser.root);
       foot.prepend(parts.scale.root);
     },
