@@ -73,6 +73,8 @@ test.describe("inside a frame of another site", () => {
     await expect(ours).toHaveAttribute("lang", "en");
     await expect(ours).toContainText("machine translation, not reviewed");
     await expect(ours.locator("mark")).toHaveText("Tartus");
+    // The card is there by the frame's address, which may be before the frame has told that it is ready.
+    await ready(page);
     await page.locator("wherein-map").evaluate((map) => map.setAttribute("lang", "ru"));
     await ready(page, 2);
     await expect(card.locator("q[lang=ru] mark")).toHaveText("Тартусе");
