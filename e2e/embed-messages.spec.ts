@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { drawn, expect, inside, test } from "./embed-host.ts";
+import { holdBack } from "./open.ts";
 
 type Said = { readonly type: string; readonly [key: string]: unknown };
 
@@ -49,6 +50,18 @@ test.describe("a plain frame and its host", () => {
     await expect(inside(page).locator("#unlocated li")).toHaveCount(0);
     await send(page, { type: "set", layers: null, roles: "scene" });
     await expect(inside(page).locator("#unlocated li")).toHaveCount(1);
+  });
+
+  test("answer in order what is asked while the card's program is on its way", async ({ page, hosts }) => {
+    const letCome = await holdBack(page, "**/assets/panels-*.js");
+    await page.goto(`${hosts.base}messages.html`);
+    await expect.poll(() => said(page, "ready"), { timeout: 30_000 }).toHaveLength(1);
+    for (const place of ["tartus", null, "hmeimim"]) await send(page, { type: "show", place });
+    await drawn(page);
+    expect(await said(page, "place")).toEqual([]);
+    letCome();
+    await expect(inside(page).locator("#card-name")).toContainText("Hmeimim");
+    expect((await said(page, "place")).map(({ place }) => place)).toEqual(["tartus", null, "hmeimim"]);
   });
 
   test("restore brings the reader back to where they were", async ({ page }) => {

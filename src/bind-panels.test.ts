@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { panelsGate } from "./bind-panels.ts";
 import { toPlaceId } from "./model/ids.ts";
 import { initialState } from "./state/reduce.ts";
+import type { State } from "./state/state.ts";
 import { createStore } from "./state/store.ts";
 
 // The panels themselves need a document.
@@ -14,9 +15,15 @@ describe("what opens a panel", () => {
     const store = createStore(initialState("en"), panelsGate);
     store.dispatch({ type: "panel", panel: "share" });
     expect(store.get().panel).toBe("share");
+    const shown: State["panel"][] = [];
+    store.subscribe(({ panel }) => shown.push(panel));
     store.dispatch({ type: "panel", panel: "list" });
+    // What closes it does not overtake what opens it.
+    store.dispatch({ type: "panel", panel: null });
+    store.dispatch({ type: "frame", what: "story" });
     expect(store.get().panel).toBe("share");
-    await expect.poll(() => store.get().panel).toBe("list");
+    await expect.poll(() => store.get().panel).toBe(null);
+    expect(shown).toEqual(["share", "list", null]);
     expect(panelsGate({ type: "choose", place, via: "text" })).toBeUndefined();
   });
 });

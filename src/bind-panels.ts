@@ -1,15 +1,17 @@
 import type { Action } from "./state/reduce.ts";
 import { loadPanels, panelsPart } from "./views/panels-part.ts";
 
+let coming: Promise<void> | undefined;
+
 /**
- * What opens a card or the list waits for the program of both, if that has not come yet. Who points at a place is
- * about to choose it: that asks for the program, and waits for nothing.
+ * What opens a card or the list waits for the program of both, if that has not come yet, and what would close it waits
+ * behind it. Who points at a place is about to choose it: that asks for the program, and waits for nothing.
  */
 export function panelsGate(action: Action): Promise<void> | undefined {
   if (panelsPart()) return undefined;
-  if (opensPanel(action)) return loadPanels();
+  if (opensPanel(action)) return (coming = loadPanels());
   if (action.type === "hover") void loadPanels();
-  return undefined;
+  return /^(?:choose|arrive|panel)$/u.test(action.type) ? coming : undefined;
 }
 
 function opensPanel(action: Action): boolean {

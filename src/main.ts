@@ -43,11 +43,10 @@ void start();
 async function start(): Promise<void> {
   // All that the first view needs is asked for at once: the map's program is on its way.
   const [embed, , , atHand] = await Promise.all([
-    view.embed ? import("./views/embed.ts").catch(() => null) : null,
+    view.embed ? import("./views/embed-strip.ts").catch(() => null) : null,
     loadWords(view.lang).catch(sayNothingCame),
-    // The card of a place or the stretch of time that the address names is part of the first view; an embed's host may ask
-    // for a card at any time.
-    view.embed || /[#&](?:place|time)=/u.test(location.hash) ? loadPanels() : null,
+    // The card of a place or the stretch of time that the address names is part of the first view.
+    /[#&](?:place|time)=/u.test(location.hash) ? loadPanels() : null,
     Promise.race([load(view, () => {}).then(({ problems }) => problems.length === 0), pause(SOON_MS)]),
   ]);
 
@@ -126,24 +125,27 @@ async function start(): Promise<void> {
   if (view.embed) {
     void joinHost();
     await loadShown();
-    whenIdle(() => void views.comePanels());
     const presence = await import("./bind-presence.ts").catch(() => null);
-    if (presence)
-      presence.watchPresence(document.documentElement, { come: () => void map.offer(), go: map.close });
+    const come = () => void offerMap().then(() => whenIdle(() => void views.comePanels()));
+    if (presence) presence.watchPresence(document.documentElement, { come, go: map.close });
     // Better a map that stays than none.
-    else await map.offer();
+    else come();
   } else {
     await loadShown();
     // A reader who wants something of the text that has just come is heard before the map is made.
     await (sign ?? pause(0));
-    await map.offer();
-    // What is for later keeps out of the way of what is now.
-    await map.current()?.idle();
+    await offerMap();
     whenIdle(async () => {
       await views.comePanels();
       if (!savesData()) panelsPart()?.fetchForPaper(document);
     });
     if (mayKeep() && !savesData()) whenIdle(() => void keepForOffline());
+  }
+
+  /** What is for later keeps out of the way of what is now. */
+  async function offerMap(): Promise<void> {
+    await map.offer();
+    await map.current()?.idle();
   }
 
   /** Where that cannot be had either, the page works as it did, with a network. */

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { toPlaceId } from "../model/ids.ts";
 import { archiveFixture } from "../state/archive.fixture.ts";
 import { NOTHING } from "../state/archive.ts";
-import { initialState } from "../state/reduce.ts";
+import { type Action, initialState } from "../state/reduce.ts";
 import { createStore } from "../state/store.ts";
 import { readAddress } from "../state/url.ts";
 import { startBridge } from "./bridge.ts";
@@ -11,8 +11,14 @@ import { startBridge } from "./bridge.ts";
 const archive = archiveFixture();
 const place = (id: string) => toPlaceId(id) ?? expect.fail(id);
 
-/** A frame with a host that writes down what it hears; loaded unless told otherwise. */
-function framed({ asked = "first" as string | null, search = "?embed=1", hash = "", loaded = true } = {}) {
+/** A frame with a host that writes down what it hears; loaded, and with all its program, unless told otherwise. */
+function framed({
+  asked = "first" as string | null,
+  search = "?embed=1",
+  hash = "",
+  loaded = true,
+  gate = undefined as ((action: Action) => Promise<void> | undefined) | undefined,
+} = {}) {
   const said: unknown[] = [];
   const listeners = new Map<string, (event: unknown) => void>();
   const parent = { postMessage: (message: unknown) => said.push(message) } as unknown as Window;
@@ -23,7 +29,7 @@ function framed({ asked = "first" as string | null, search = "?embed=1", hash = 
     addEventListener: (type: string, listener: (event: unknown) => void) => listeners.set(type, listener),
     removeEventListener: (type: string) => listeners.delete(type),
   };
-  const store = createStore(initialState("en"));
+  const store = createStore(initialState("en"), gate);
   const stop = startBridge(store, frame as never, asked);
   const arrive = (at = "") =>
     store.dispatch({ type: "arrive", at: readAddress("", at, archive, { article: "first", lang: "en" }) });
@@ -111,6 +117,20 @@ describe("a host asks its frame", () => {
     hear({ type: "show", place: null });
     expect(store.get().selection).toBeNull();
     expect(types().filter((type) => type === "place")).toHaveLength(4);
+  });
+
+  it("for a place and at once for none, while the card's program comes, and is answered in that order", async () => {
+    const { hear, said, store } = framed({
+      gate: ({ type }) => (type === "choose" ? Promise.resolve() : undefined),
+    });
+    hear({ type: "show", place: "damascus" });
+    hear({ type: "show", place: null });
+    hear({ type: "show", place: "sochi" });
+    expect(store.get().selection).toBeNull();
+    await vi.runAllTimersAsync();
+    const places = said.filter(isOurs).filter(({ type }) => type === "place");
+    expect(places.map((one) => one["place"])).toEqual(["damascus", null, "sochi"]);
+    expect(store.get().selection?.place).toBe("sochi");
   });
 
   it.each(["atlantis", "<img>", "constructor", ""])("and hears that there is no place %j", (id) => {

@@ -1,5 +1,5 @@
 import { embedMessages } from "../i18n/embed.ts";
-import { toPlaceId } from "../model/ids.ts";
+import { type PlaceId, toPlaceId } from "../model/ids.ts";
 import { LANGS, LAYERS, member, ROLES, THEMES } from "../model/words.ts";
 import { DEFAULT_ROLES } from "../state/reduce.ts";
 import type { State, View } from "../state/state.ts";
@@ -36,6 +36,8 @@ export function startBridge(store: Store, frame: BridgeWindow, asked: string | n
   if (parent === (frame as unknown)) return () => {};
   const opened = { search: frame.location.search, hash: frame.location.hash };
   let ready = false;
+  /** The place that is chosen, or will be when the program of its card has come. */
+  let expected: PlaceId | null = store.get().selection?.place ?? null;
   let width = 0;
   let resting: ReturnType<typeof setTimeout> | undefined;
   /** Came before there was anything to show it in. */
@@ -86,6 +88,7 @@ export function startBridge(store: Store, frame: BridgeWindow, asked: string | n
       case "restore": {
         const { view, archive } = store.get();
         const at = readAddress("", message.hash, archive, view);
+        expected = at.selection?.place ?? null;
         return store.dispatch({ type: "arrive", at: { ...at, view } });
       }
     }
@@ -99,8 +102,9 @@ export function startBridge(store: Store, frame: BridgeWindow, asked: string | n
       return tell({ type: "error", code: "unknown-place", message: words().unknownPlace(raw ?? "") });
     }
     // Any other choice is a change, told as such.
-    if (place === null && before.selection === null) tellPlace(before);
-    else store.dispatch({ type: "choose", place, via: "host" });
+    if (place === null && expected === null) return tellPlace(before);
+    expected = place;
+    store.dispatch({ type: "choose", place, via: "host" });
   }
 
   function hear({ source, data }: MessageEvent): void {
@@ -117,6 +121,7 @@ export function startBridge(store: Store, frame: BridgeWindow, asked: string | n
   }
 
   const unsubscribe = store.subscribe((now, before, action) => {
+    if (now.selection !== before.selection) expected = now.selection?.place ?? null;
     // The address has been read by the first action after the data came; what it chose, the host knows.
     if (!ready && now.status === "ready" && action.type !== "loaded") return begin(now);
     if (!ready) return;

@@ -1,4 +1,3 @@
-import { isStory } from "../model/article.ts";
 import type { Article, Passage } from "../model/article.ts";
 import type { Mention } from "../model/mention.ts";
 import { isOutlined, type Place } from "../model/place.ts";
@@ -76,19 +75,3 @@ export function quoted({ archive }: Pick<State, "archive">, mention: Mention): Q
   const passage = article?.passages[passageIndexAt(article, mention.start)];
   return article && passage && { mention, article, passage };
 }
-
-/** The longer references that a mention is part of, and the shorter ones it holds, of other places. */
-export function nested({ archive }: Pick<State, "archive">, mention: Mention) {
-  const fellows = (archive.mentionsIn.get(mention.article) ?? []).filter(
-    (one) => one.place !== mention.place && one.start < mention.end && one.end > mention.start,
-  );
-  const length = mention.end - mention.start;
-  return {
-    around: fellows.filter((one) => one.end - one.start > length),
-    within: fellows.filter((one) => one.end - one.start < length),
-  };
-}
-
-/** What a passage is when it does not belong to its article's story. */
-export const asideKind = (passage: Passage): string | undefined =>
-  isStory(passage) ? undefined : passage.kind;

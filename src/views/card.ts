@@ -7,6 +7,7 @@ import { nameOf, otherNames } from "../text/names.ts";
 import { type CardModel, cardModel, quoted } from "./card-model.ts";
 import { addressOf } from "./bar.ts";
 import type { Frame, Region } from "./context.ts";
+import { embedCard } from "./embed-card.ts";
 import { icons, layerSymbol } from "./icons.ts";
 import { panelIcons } from "./panel-icons.ts";
 import { leafButtons } from "./leafing.ts";
@@ -28,8 +29,7 @@ export const cardRegion = (host: HTMLElement, ui: CardUi, rendered: (frame: Fram
     const model = cardModel(frame.state);
     host.hidden = model === null;
     if (!model) return nothing;
-    const { embed } = frame.context.services;
-    return embed ? embed.embedCard(frame, model) : cardTemplate(frame, model, ui);
+    return frame.state.view.embed ? embedCard(frame, model) : cardTemplate(frame, model, ui);
   },
   rendered,
 });

@@ -8,7 +8,7 @@ export interface PageServices {
   /** Absolute address of the deployment, ending in a slash. */
   readonly base: string;
   /** What only an embed shows; null where the page is none, or where it could not be had. */
-  readonly embed: typeof import("./embed.ts") | null;
+  readonly embed: typeof import("./embed-strip.ts") | null;
   /** All data have come, and are put into the store as soon as the page is mounted: before that it renders nothing. */
   readonly atHand: boolean;
   /** Loads again what failed. */

@@ -2,7 +2,6 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import { nameOf } from "../text/names.ts";
 import type { CardModel } from "./card-model.ts";
 import type { Frame } from "./context.ts";
-import { openPageLink } from "./embed-strip.ts";
 import { icons, layerSymbol } from "./icons.ts";
 import { panelIcons } from "./panel-icons.ts";
 import { leafButtons } from "./leafing.ts";
@@ -33,7 +32,7 @@ export function embedCard(frame: Frame, model: CardModel): TemplateResult {
             </button>`
           : nothing
       }
-      ${openPageLink(frame)}
+      ${frame.context.services.embed?.openPageLink(frame) ?? nothing}
       <button type="button" class="icon-button" data-do="close-card" aria-label=${messages.closeCard}>
         ${icons.close}
       </button>

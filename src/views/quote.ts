@@ -1,12 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit-html";
 import type { Messages } from "../i18n/page.ts";
-import type { Passage } from "../model/article.ts";
+import { isStory, type Passage } from "../model/article.ts";
+import type { Mention } from "../model/mention.ts";
 import type { Lang } from "../model/words.ts";
-import { notesOn, translationOf } from "../state/archive.ts";
+import { type Archive, notesOn, translationOf } from "../state/archive.ts";
 import { nameOf } from "../text/names.ts";
-import { excerpt } from "../text/quotes.ts";
+import { excerpt } from "../text/excerpt.ts";
 import { type Segment, segmentsOf, type Span } from "../text/segments.ts";
-import { asideKind, nested, type Quoted } from "./card-model.ts";
+import type { Quoted } from "./card-model.ts";
 import type { Frame } from "./context.ts";
 
 /** Room before and after the words in a short quotation, in characters. */
@@ -95,7 +96,7 @@ export function saidBy(messages: Messages, passage: Passage, lang: Lang) {
 /** Where a quotation stands, how it refers, and what it is part of. */
 export function about(frame: Frame, { mention, article, passage }: Quoted): TemplateResult {
   const { messages, state } = frame;
-  const { around, within } = nested(state, mention);
+  const { around, within } = nested(state.archive, mention);
   const aside = asideKind(passage);
   const reading = messages.readingCertainty[mention.certainty];
   // What no chosen role shows says why it is not marked in the text.
@@ -137,3 +138,18 @@ export function about(frame: Frame, { mention, article, passage }: Quoted): Temp
     ${words.length > 0 ? html`<p class="small">${words.join(" · ")}</p>` : nothing}
     ${links(messages.partOf, around)} ${links(messages.holds, within)}`;
 }
+
+/** The longer references that a mention is part of, and the shorter ones it holds, of other places. */
+function nested(archive: Archive, mention: Mention) {
+  const fellows = (archive.mentionsIn.get(mention.article) ?? []).filter(
+    (one) => one.place !== mention.place && one.start < mention.end && one.end > mention.start,
+  );
+  const length = mention.end - mention.start;
+  return {
+    around: fellows.filter((one) => one.end - one.start > length),
+    within: fellows.filter((one) => one.end - one.start < length),
+  };
+}
+
+/** What a passage is when it does not belong to its article's story. */
+const asideKind = (passage: Passage): string | undefined => (isStory(passage) ? undefined : passage.kind);

@@ -2,7 +2,7 @@ import { toArticleId, toMentionId, toPlaceId } from "../model/ids.ts";
 import { passagesOutside } from "../state/select.ts";
 import type { MentionRef, PassageRef, State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
-import { byKeyboard, moveFocus, reducedMotion, targetOf } from "./focus.ts";
+import { moveFocus, reducedMotion, targetOf } from "./focus.ts";
 import { createPlaceMarks } from "./place-marks.ts";
 
 const CONTROLS = ".mark, .date";
@@ -156,7 +156,3 @@ function isInView(element: HTMLElement): boolean {
 
 const bring = (element: HTMLElement): void =>
   element.scrollIntoView({ block: "center", behavior: reducedMotion() ? "auto" : "smooth" });
-
-/** Whether the focus was put into the text by keyboard: it then stays there when the text is rendered anew. */
-export const isReadingByKeyboard = (pane: HTMLElement): boolean =>
-  pane.contains(document.activeElement) && byKeyboard(document.activeElement);
