@@ -136,8 +136,9 @@ async function unpacked(data: ArrayBuffer, packing: number): Promise<ArrayBuffer
   if (packing < GZIP) return data;
   if (packing > GZIP) throw new Error("the archive is packed in an unknown way");
   try {
-    const stream = new Blob([data]).stream().pipeThrough(new DecompressionStream("gzip"));
-    return await new Response(stream).arrayBuffer();
+    // By way of a response and not of a blob, which the browser's own process would be told of.
+    const stream = new Response(data).body?.pipeThrough(new DecompressionStream("gzip"));
+    return await new Response(stream ?? null).arrayBuffer();
   } catch (cause) {
     // Browsers tell of a fetch that has failed.
     throw new Error("damaged", { cause });
