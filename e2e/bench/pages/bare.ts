@@ -40,7 +40,6 @@ const map = new MapLibre({
   dragRotate: false,
   touchPitch: false,
   pitchWithRotate: false,
-  fadeDuration: 150,
   validateStyle: false,
 });
 map.on("idle", () => {
