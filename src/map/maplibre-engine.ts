@@ -1,11 +1,4 @@
-import {
-  addProtocol,
-  AJAXError,
-  type ErrorEvent,
-  type Map as MapLibre,
-  prewarm,
-  setWorkerUrl,
-} from "maplibre-gl";
+import { addProtocol, AJAXError, type ErrorEvent, Map as MapLibre, prewarm, setWorkerUrl } from "maplibre-gl";
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
 import type { Viewpoint } from "../geo/mercator.ts";
 import { type MapMessages, mapMessagesIn } from "../i18n/map.ts";
@@ -14,7 +7,6 @@ import { DEEPEST } from "./style.ts";
 import { drawSymbol, parseImageName } from "./symbol-image.ts";
 import type { Theme, ThemeName } from "./theme.ts";
 import { type Archives, openArchives, PMTILES, type TileFaults } from "./tiles.ts";
-import { PacedMap } from "./maplibre-paced.ts";
 import { workerAddress } from "./maplibre-worker.ts";
 
 export interface Engine {
@@ -55,7 +47,7 @@ export function createEngine(
     if (data === null) throw new AJAXError(404, "no such tile", url, new Blob());
     return { data };
   });
-  const map = new PacedMap({
+  const map = new MapLibre({
     container: canvas,
     style,
     center: [start.lon, start.lat],
@@ -79,7 +71,6 @@ export function createEngine(
   map.once("remove", () => clearTimeout(late));
   function show(): void {
     clearTimeout(late);
-    map.isSeen = true;
     // As documented: from now on the window's own, which follows the reader's zoom.
     map.setPixelRatio(null as unknown as number);
     delete canvas.dataset["unseen"];
