@@ -18,6 +18,10 @@ describe("what opens a panel", () => {
     const shown: State["panel"][] = [];
     store.subscribe(({ panel }) => shown.push(panel));
     store.dispatch({ type: "panel", panel: "list" });
+    // Whoever waits waits for the same, and so in the order of asking.
+    expect(panelsGate({ type: "choose", place, via: "text" })).toBe(
+      panelsGate({ type: "panel", panel: "list" }),
+    );
     // What closes it does not overtake what opens it.
     store.dispatch({ type: "panel", panel: null });
     store.dispatch({ type: "frame", what: "story" });
