@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import type { Plugin } from "vite";
 import { loadWords } from "../../src/i18n/words.ts";
 import { LANGS } from "../../src/model/words.ts";
@@ -19,7 +19,7 @@ export function pages(): Plugin {
     name: "wherein-pages",
     apply: "build",
     configResolved(config) {
-      folder = join(config.root, config.build.outDir);
+      folder = resolve(config.root, config.build.outDir);
     },
     async closeBundle() {
       const index = join(folder, "index.html");
