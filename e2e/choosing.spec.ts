@@ -55,6 +55,49 @@ test("countries that are scenes are hinted at when out of sight, and lead to whe
   expect(zoom).toBeGreaterThan(2);
 });
 
+test("hints leave a map that moves, the scale one that zooms; both come back true when it stands", async ({
+  page,
+}) => {
+  await open(page, "?article=assad-mercenaries#map=8.5/33.3/36.3");
+  await idle(page);
+  const hints = page.locator(".wm-hints");
+  const scale = page.locator(".wm-scale");
+  const hint = page.locator(".wm-hint[data-place=damascus]");
+  const map = await page.locator("#map canvas").boundingBox();
+  if (!map) throw new Error("there is no map");
+  const middle = { x: map.x + map.width / 2, y: map.y + map.height / 2 };
+  await page.mouse.move(middle.x, middle.y);
+  await expect(hints.getByRole("button").first()).toBeVisible();
+  await expect(hint).toHaveCount(0);
+  await page.mouse.down();
+  await page.mouse.move(middle.x + 30, middle.y - 100, { steps: 5 });
+  await expect(hints).toHaveCSS("opacity", "0");
+  await expect(scale).toHaveCSS("opacity", "1");
+  await page.mouse.move(middle.x + 30, middle.y - 180, { steps: 5 });
+  await page.mouse.up();
+  await expect(hints).toHaveCSS("opacity", "1");
+  await expect(hint, "it has been dragged out of view").toBeVisible();
+
+  const before = await scale.textContent();
+  // By what has been: on a slow machine the map may have stopped before anyone looks.
+  const left = scale.evaluate(
+    (element) =>
+      new Promise((resolve) =>
+        new MutationObserver((changes) =>
+          resolve([...changes.map(({ oldValue }) => oldValue), element.className].join(" ")),
+        ).observe(element, {
+          attributes: true,
+          attributeFilter: ["class"],
+          attributeOldValue: true,
+        }),
+      ),
+  );
+  await page.mouse.wheel(0, 400);
+  expect(await left).toContain("wm-away");
+  await expect(scale).toHaveCSS("opacity", "1");
+  await expect(scale).not.toHaveText(before ?? "");
+});
+
 test("an embed's line says who says it", async ({ page }) => {
   await open(page, "a/assad-mercenaries/en/?embed=1#place=tartus");
   await expect(page.locator("#card .who")).toHaveText("ГУР");

@@ -27,7 +27,6 @@ export interface Scene {
   readonly insets: Insets;
   readonly located: readonly Located[];
   readonly symbols: ReadonlyMap<string, MapSymbol>;
-  readonly moving: boolean;
 }
 
 /** What stands on the map besides the map: controls, scale, credits, hints at the edge, the list behind a symbol. */
@@ -41,7 +40,9 @@ export interface Furniture {
   setTheme(theme: "light" | "dark"): void;
   /** Where controls stand depends on it: to be told before what is framed first is worked out. */
   layOut(size: Size, insets: Insets): void;
-  /** After every movement, and when what is shown or what covers it has changed. */
+  /** The map begins to move, or to zoom: what no longer holds leaves until `update` says what does. */
+  leave(what: "hints" | "scale"): void;
+  /** After every movement, and when what is shown or what covers it has changed while the map stands still. */
   update(scene: Scene): void;
   /** Where the controls stand on the canvas, in CSS pixels. */
   occupied(): readonly Rect[];
@@ -72,8 +73,6 @@ export function createFurniture(
   let lang: Lang = "en";
   /** Where the controls were measured last; null when they may have moved since. */
   let measured: readonly Rect[] | null = null;
-  /** For which zoom the scale was written last. */
-  let zoom: number | null = null;
   let laidOut: { readonly size: Size; readonly insets: Insets } | null = null;
   const observer = new ResizeObserver(() => {
     measured = null;
@@ -95,7 +94,7 @@ export function createFurniture(
     });
   }
 
-  /** Only when something has changed: a moving map comes here in every frame, and measuring lays the page out. */
+  /** Only when something has changed: measuring lays the page out. */
   function layOut(size: Size, insets: Insets): void {
     const before = laidOut;
     if (before?.insets === insets && before.size.width === size.width && before.size.height === size.height)
@@ -112,7 +111,6 @@ export function createFurniture(
     layOut,
     add(parts) {
       later = parts;
-      zoom = null;
       canvas.after(parts.hints.root, parts.chooser.root);
       foot.prepend(parts.scale.root);
     },
@@ -128,13 +126,10 @@ export function createFurniture(
     setTheme(theme) {
       root.dataset["theme"] = theme;
     },
-    update({ view, size, insets, located, symbols, moving }) {
+    leave: (what) => later?.[what].leave(),
+    update({ view, size, insets, located, symbols }) {
       const messages = mapMessagesIn(lang);
-      layOut(size, insets);
-      // Where a map is only dragged a scale changes by a pixel; measured anew in a movement it would lay the page out.
-      const scaled = !(moving && view.zoom === zoom) && later?.scale.update(view, lang, messages);
-      zoom = view.zoom;
-      if (scaled && !moving) measured = null;
+      if (later?.scale.update(view, lang, messages)) measured = null;
       const avoid = occupied();
       later?.hints.update(located, symbols.values(), { view, size, insets, avoid, lang, messages });
     },

@@ -13,6 +13,8 @@ import { namesAtEdge } from "./hints-names.ts";
 
 export interface HintsView {
   readonly root: HTMLElement;
+  /** The map begins to move: hints leave until `update` says where they are now. */
+  leave(): void;
   update(places: readonly Located[], symbols: Iterable<MapSymbol>, scene: HintScene): void;
 }
 
@@ -34,12 +36,10 @@ const EXTRA = 26;
 const NARROW = 520;
 /** A handful of hints is chosen from so many places, those with most scenes. */
 const MOST_CANDIDATES = 60;
-/** Degrees. */
-const ARROW_STEP = 15;
 
 /**
  * Scenes beyond the map's edge, with name and direction. Out of the tab order: by keyboard the list of places leads
- * there, and a handful of stops that come and go as the map moves would only be in the way.
+ * there, and a handful of stops that come and go as the map moves would only be in the way. A moving map has none.
  */
 export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsView {
   const root = element("div", { class: "wm-hints", role: "group" });
@@ -82,9 +82,7 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
       button.setAttribute("aria-label", spoken);
     }
     button.style.transform = `translate(-50%, -50%) translate(${Math.round(hint.x)}px, ${Math.round(hint.y)}px)`;
-    // In steps: a turned arrow is painted anew, which a moving map has no time for in every frame.
-    const angle = Math.round(hint.angle / ARROW_STEP) * ARROW_STEP;
-    if (arrow instanceof SVGElement) arrow.style.transform = `rotate(${angle}deg)`;
+    if (arrow instanceof SVGElement) arrow.style.transform = `rotate(${Math.round(hint.angle)}deg)`;
     // The arrow stands on the side it points to.
     button.classList.toggle("wm-leftwards", Math.abs(hint.angle) > 90);
     return key;
@@ -92,6 +90,7 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
 
   return {
     root,
+    leave: () => root.classList.add("wm-away"),
     update(places, symbols, { view, size, insets, avoid, lang, messages }) {
       const scenes = candidatesOf(places).filter(({ place }) => isOutOfSight(place, view, size, insets));
       const names = new Map(scenes.map((one) => [one.place.id, nameOf(one.place, lang)]));
@@ -127,6 +126,7 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
         button.remove();
         kept.delete(key);
       }
+      root.classList.remove("wm-away");
     },
   };
 }

@@ -65,15 +65,16 @@ export function uncertainty(colours: Theme): LayerSpecification[] {
     ["exponential", 2],
     ["zoom"],
     0,
-    ["get", "pixels"],
+    ["get", "uncertain"],
     24,
-    ["*", ["get", "pixels"], 2 ** 24],
+    ["*", ["get", "uncertain"], 2 ** 24],
   ];
   return [
     {
       id: "wherein-uncertainty",
       type: "circle",
-      source: "wherein-uncertainty",
+      source: "wherein-symbols",
+      filter: [">", ["get", "uncertain"], 0],
       paint: {
         "circle-color": byLayer(colours),
         "circle-radius": doubling,

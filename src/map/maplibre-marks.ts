@@ -41,7 +41,6 @@ export function createMarker(map: MapLibre): Marker {
       : [
           { source: "wherein-symbols", id: key },
           { source: "wherein-areas", id },
-          { source: "wherein-uncertainty", id },
         ];
   };
   function write(name: keyof Marks, targets: readonly Target[], anew: boolean): void {

@@ -12,7 +12,6 @@ const data = {
   "wherein-symbols": some,
   "wherein-areas": some,
   "wherein-lines": some,
-  "wherein-uncertainty": some,
 };
 const options = { theme: "light", lang: "uk", base: "https://maps.example.org/" } as const;
 const base = baseStyle(options);
@@ -64,10 +63,7 @@ describe("the style with the article's places", () => {
       named: [],
       outlined: ["SY"],
     });
-    expect(Object.keys(sources).filter((name) => name.startsWith("wherein-"))).toEqual([
-      "wherein-symbols",
-      "wherein-uncertainty",
-    ]);
+    expect(Object.keys(sources).filter((name) => name.startsWith("wherein-"))).toEqual(["wherein-symbols"]);
     expect(layers.flatMap((layer) => ("source" in layer ? [layer.source] : [])).sort()).not.toContain(
       "wherein-areas",
     );

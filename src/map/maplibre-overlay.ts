@@ -12,7 +12,6 @@ export interface OverlayData {
   readonly "wherein-symbols": FeatureCollection;
   readonly "wherein-areas": FeatureCollection;
   readonly "wherein-lines": FeatureCollection;
-  readonly "wherein-uncertainty": FeatureCollection;
 }
 export type OverlaySource = keyof OverlayData;
 

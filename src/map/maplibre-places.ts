@@ -22,7 +22,6 @@ import {
   splitState,
   symbolFeatures,
   symbolsAt,
-  uncertaintyFeatures,
 } from "./overlay-data.ts";
 import { cutKeys, flippedKeys } from "./overlay-names.ts";
 import { styleFrame } from "./style.ts";
@@ -86,7 +85,6 @@ export function createPlaces(
     "wherein-symbols": symbolData(),
     "wherein-areas": areaFeatures(overlay),
     "wherein-lines": lineFeatures(overlay, appearance.lang),
-    "wherein-uncertainty": uncertaintyFeatures(overlay),
   });
 
   function outlined(): readonly string[] {

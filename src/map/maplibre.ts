@@ -23,11 +23,8 @@ export { warmUp } from "./maplibre-engine.ts";
 
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
-/**
- * What depends on where a moving map is follows it in one frame of so many, twelve times a second where nothing is
- * slow: a frame in which it changes is laid out and painted as well as drawn.
- */
-const FOLLOWS_FRAMES = 5;
+/** Names that the edge of a moving map would cut are looked for in one frame of so many. */
+const CUTS_FRAMES = 5;
 
 export const createMap: CreateMap = async (options: MapOptions): Promise<MapView> => {
   const { container, embed, events } = options;
@@ -107,25 +104,33 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   map.on("webglcontextlost", () => events.onFault({ code: "context-lost" }));
   map.on("webglcontextrestored", () => events.onFault({ code: "over", what: "context-lost" }));
   let moves = 0;
+  /** By its events: MapLibre (6) calls itself moving still when it says that a movement has ended. */
+  let moving = false;
   const updateFurniture = () => {
+    furniture.layOut(sizeOf(map), insets);
+    // A page that is laid out and painted meanwhile costs a map that is drawn without a graphics card its frames.
+    if (moving) return;
     furniture.update({
       view: viewOf(map),
       size: sizeOf(map),
       insets,
       located: places.located(),
       symbols: places.symbols(),
-      moving: map.isMoving(),
     });
   };
   updateFurniture();
+  map.on("movestart", () => {
+    moving = true;
+    furniture.leave("hints");
+  });
+  map.on("zoomstart", () => furniture.leave("scale"));
   map.on("move", () => {
     moves += 1;
-    if (moves % FOLLOWS_FRAMES > 0) return;
-    places.follow();
-    updateFurniture();
+    if (moves % CUTS_FRAMES === 0) places.follow();
   });
   map.on("resize", updateFurniture);
   map.on("moveend", () => {
+    moving = false;
     updateFurniture();
     events.onMove(viewOf(map));
   });

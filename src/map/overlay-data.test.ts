@@ -13,7 +13,6 @@ import {
   splitState,
   symbolFeatures,
   symbolsAt,
-  uncertaintyFeatures,
 } from "./overlay-data.ts";
 
 const square = {
@@ -123,8 +122,13 @@ describe("what is drawn of the places", () => {
   });
 
   it("draws stated uncertainty as large as on the ground", () => {
-    const { features } = uncertaintyFeatures(overlayOf([hmeimim]));
-    expect(Number(features[0]?.properties?.["pixels"]) * 2 ** 10).toBeCloseTo(2000 / 62.3, 0);
+    const overlay = overlayOf([hmeimim, tartus]);
+    const { features } = symbolFeatures(symbolsAt(overlay, 6), overlay.scale, "uk", "dark", []);
+    const [known, uncertain] = ["tartus", "hmeimim"].map(
+      (id) => features.find(({ properties }) => properties.key === id)?.properties.uncertain,
+    );
+    expect(Number(uncertain) * 2 ** 10).toBeCloseTo(2000 / 62.3, 0);
+    expect(known).toBe(0);
   });
 
   it("never fills a Russian name from a Ukrainian one", () => {

@@ -83,6 +83,8 @@ export interface SymbolProperties {
   readonly radius: number;
   /** How far from the middle the label begins, in CSS pixels. */
   readonly clear: number;
+  /** Radius of what is stated as uncertain, at zoom 0 and in CSS pixels, as large as on the ground: 0 for none. */
+  readonly uncertain: number;
   /** Its name should rather stand on its left. */
   readonly flipped: boolean;
   /** Its name follows a line of its own at close zooms. */
@@ -115,6 +117,7 @@ export function symbolFeatures(
         image: radius > 0 ? imageName(theme, parts) : "",
         radius,
         clear: radius > 0 ? halfWidthOf(parts) : 0,
+        uncertain: Math.max(...places.map(uncertainMeters)) / metersPerPixel(at[1], 0),
         flipped: flipped.includes(key),
         lined: places.length === 1 && first?.place.labelLine !== undefined,
         dimmed: places.every((one) => one.dimmed),
@@ -125,6 +128,10 @@ export function symbolFeatures(
   });
   return { type: "FeatureCollection", features: features.toReversed() };
 }
+
+/** Of a point; what is known as an area says itself how far it goes. */
+const uncertainMeters = ({ place }: Located): number =>
+  place.geometry?.type === "Point" ? (place.uncertaintyMeters ?? 0) : 0;
 
 /** One shape a layer, with the size and certainty of its first place: the most mentioned. */
 function partsOf(places: readonly Located[], scale: SizeScale): readonly SymbolPart[] {
@@ -164,17 +171,6 @@ export function lineFeatures(overlay: Overlay, lang: Lang): FeatureCollection {
     const properties = { key: place.id, layer: place.layer, dimmed, label: nameOf(place, lang) };
     const coordinates = place.labelLine.map((point) => [...point]);
     return [{ type: "Feature", geometry: { type: "LineString", coordinates }, properties }];
-  });
-  return { type: "FeatureCollection", features };
-}
-
-/** Stated uncertainty as a circle: `pixels` is its radius at zoom 0, as large as on the ground. */
-export function uncertaintyFeatures(overlay: Overlay): FeatureCollection {
-  const features = overlay.located.flatMap(({ place, at, dimmed }): Feature[] => {
-    if (!place.uncertaintyMeters || place.geometry?.type !== "Point") return [];
-    const pixels = place.uncertaintyMeters / metersPerPixel(at[1], 0);
-    const properties = { key: place.id, layer: place.layer, dimmed, pixels };
-    return [{ type: "Feature", geometry: { type: "Point", coordinates: [...at] }, properties }];
   });
   return { type: "FeatureCollection", features };
 }

@@ -6,6 +6,8 @@ import { element } from "./dom.ts";
 
 export interface ScaleBar {
   readonly root: HTMLElement;
+  /** The map begins to zoom: no scale until `update` knows it. */
+  leave(): void;
   /** @returns whether it takes other room than before */
   update(view: Viewpoint, lang: Lang, messages: MapMessages): boolean;
 }
@@ -16,19 +18,18 @@ const MAX_PIXELS = 110;
 export function createScaleBar(): ScaleBar {
   const root = element("div", { class: "wm-scale", "aria-hidden": "true" });
   let shown = "";
-  let named = { meters: 0, messages: null as MapMessages | null, text: "" };
   return {
     root,
+    leave: () => root.classList.add("wm-away"),
     update({ lat, zoom }, lang, messages) {
+      root.classList.remove("wm-away");
       const perPixel = metersPerPixel(lat, zoom);
       const meters = niceLength(perPixel * MAX_PIXELS);
       const width = `${Math.round(meters / perPixel)}px`;
-      // A moving map asks in every frame.
-      if (named.meters !== meters || named.messages !== messages) {
-        const kilometers = () => `${wholeNumber(meters / 1000, lang)} ${messages.kilometers}`;
-        named = { meters, messages, text: meters >= 1000 ? kilometers() : `${meters} ${messages.meters}` };
-      }
-      const { text } = named;
+      const text =
+        meters >= 1000
+          ? `${wholeNumber(meters / 1000, lang)} ${messages.kilometers}`
+          : `${meters} ${messages.meters}`;
       if (shown === width + text) return false;
       shown = width + text;
       root.style.width = width;
