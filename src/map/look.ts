@@ -67,8 +67,7 @@ function outlines(base: readonly LayerSpecification[], colours: Theme): LayerSpe
   const regions: LayerSpecification = {
     id: "wherein-regions",
     type: "line",
-    source: "wherein-areas",
-    filter: ["==", ["get", "layer"], "countries"],
+    source: "wherein-regions",
     layout: { "line-join": "round" },
     paint: {
       "line-color": colour,
@@ -88,7 +87,8 @@ function outlines(base: readonly LayerSpecification[], colours: Theme): LayerSpe
     layout: { "line-join": "round" },
     paint: { "line-color": colour, "line-width": width },
   }));
-  return [regions, ...countries];
+  // Those of the basemap's own archive first: it has just drawn the borders (see style-lines.ts).
+  return [...countries, regions];
 }
 
 interface CountrySource {

@@ -27,7 +27,7 @@ export function waterTint(colours: Theme): LayerSpecification {
   return {
     id: "wherein-areas",
     type: "fill",
-    source: "wherein-areas",
+    source: "wherein-waters",
     filter: ["==", ["get", "layer"], "waters"],
     paint: {
       "fill-color": colours.layers.waters,
@@ -51,7 +51,7 @@ export function openEnds(colours: Theme): LayerSpecification {
   return {
     id: "wherein-ends",
     type: "line",
-    source: "wherein-areas",
+    source: "wherein-waters",
     filter: ["==", ["get", "layer"], "ends"],
     layout: { "line-join": "round" },
     paint: { "line-color": colours.water, "line-width": growing(300), "line-blur": growing(150) },

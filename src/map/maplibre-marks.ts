@@ -40,7 +40,8 @@ export function createMarker(map: MapLibre): Marker {
       ? []
       : [
           { source: "wherein-symbols", id: key },
-          { source: "wherein-areas", id },
+          { source: "wherein-waters", id },
+          { source: "wherein-regions", id },
         ];
   };
   function write(name: keyof Marks, targets: readonly Target[], anew: boolean): void {

@@ -10,7 +10,8 @@ const point = { type: "Point" as const, coordinates: [36, 34] };
 const some = { ...none, features: [{ type: "Feature" as const, properties: {}, geometry: point }] };
 const data = {
   "wherein-symbols": some,
-  "wherein-areas": some,
+  "wherein-waters": some,
+  "wherein-regions": some,
   "wherein-lines": some,
 };
 const options = { theme: "light", lang: "uk", base: "https://maps.example.org/" } as const;
@@ -38,6 +39,14 @@ describe("the style with the article's places", () => {
     expect(order.indexOf("wherein-ends")).toBeLessThan(order.indexOf("base-land"));
   });
 
+  it("draws the lines and areas of a source one after the other: each change of source masks the whole map", () => {
+    const sources = style.layers.flatMap((layer) =>
+      (layer.type === "fill" || layer.type === "line") && "source" in layer ? [layer.source] : [],
+    );
+    const runs = sources.filter((source, index) => source !== sources[index - 1]);
+    expect(runs).toEqual([...new Set(sources)]);
+  });
+
   it("places the article's names before every name of the basemap", () => {
     const labels = order.indexOf("wherein-labels");
     const baseLabels = base.layers.filter(({ type }) => type === "symbol").map(({ id }) => order.indexOf(id));
@@ -59,13 +68,13 @@ describe("the style with the article's places", () => {
 
   it("has neither source nor layer for what there is nothing of", () => {
     const { sources, layers } = withOverlay(whole, {
-      data: { ...data, "wherein-areas": none, "wherein-lines": none },
+      data: { ...data, "wherein-waters": none, "wherein-regions": none, "wherein-lines": none },
       named: [],
       outlined: ["SY"],
     });
     expect(Object.keys(sources).filter((name) => name.startsWith("wherein-"))).toEqual(["wherein-symbols"]);
     expect(layers.flatMap((layer) => ("source" in layer ? [layer.source] : [])).sort()).not.toContain(
-      "wherein-areas",
+      "wherein-waters",
     );
     expect(layers.some(({ id }) => id.startsWith("wherein-country-"))).toBe(true);
   });

@@ -10,7 +10,8 @@ import { OUTLINE_PREFIX } from "./layer-names.ts";
 /** Sources of the overlay, as GeoJSON. Features are told apart by the property `key`. */
 export interface OverlayData {
   readonly "wherein-symbols": FeatureCollection;
-  readonly "wherein-areas": FeatureCollection;
+  readonly "wherein-waters": FeatureCollection;
+  readonly "wherein-regions": FeatureCollection;
   readonly "wherein-lines": FeatureCollection;
 }
 export type OverlaySource = keyof OverlayData;

@@ -83,7 +83,8 @@ export function createPlaces(
 
   const dataNow = (): OverlayData => ({
     "wherein-symbols": symbolData(),
-    "wherein-areas": areaFeatures(overlay),
+    "wherein-waters": areaFeatures(overlay, "waters"),
+    "wherein-regions": areaFeatures(overlay, "countries"),
     "wherein-lines": lineFeatures(overlay, appearance.lang),
   });
 

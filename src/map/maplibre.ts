@@ -24,7 +24,7 @@ export { warmUp } from "./maplibre-engine.ts";
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
 /** Names that the edge of a moving map would cut are looked for in one frame of so many. */
-const CUTS_FRAMES = 5;
+const CUTS_FRAMES = 10;
 
 export const createMap: CreateMap = async (options: MapOptions): Promise<MapView> => {
   const { container, embed, events } = options;

@@ -108,8 +108,12 @@ describe("what is drawn of the places", () => {
   });
 
   it("takes countries from the basemap and other areas from the data", () => {
-    const { features } = areaFeatures(overlayOf(all));
-    expect(features.map(({ properties }) => properties?.["key"])).toEqual(["oblast", "straits", undefined]);
+    const keys = ({ features }: ReturnType<typeof areaFeatures>) =>
+      features.map(({ properties }) => properties?.["key"]);
+    expect(keys(areaFeatures(overlayOf(all), "countries"))).toEqual(["oblast"]);
+    const waters = areaFeatures(overlayOf(all), "waters");
+    const { features } = waters;
+    expect(keys(waters)).toEqual(["straits", undefined]);
     expect(features.at(-1)).toMatchObject({
       geometry: { type: "MultiLineString", coordinates: [line] },
       properties: { layer: "ends" },

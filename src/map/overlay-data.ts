@@ -149,10 +149,11 @@ export interface AreaProperties {
   readonly dimmed: boolean;
 }
 
-/** Areas drawn from their own geometry: waters, and regions; countries are outlined from the basemap. */
-export function areaFeatures(overlay: Overlay): FeatureCollection {
+/** Areas drawn from their own geometry: waters, or regions; countries are outlined from the basemap. */
+export function areaFeatures(overlay: Overlay, layer: "waters" | "countries"): FeatureCollection {
   const features = overlay.located.flatMap(({ place, dimmed }): Feature[] => {
-    if (!place.geometry || !hasArea(place) || countryCode(place) !== undefined) return [];
+    if (place.layer !== layer || !place.geometry || !hasArea(place) || countryCode(place) !== undefined)
+      return [];
     const properties: AreaProperties = { key: place.id, layer: place.layer, dimmed };
     const area: Feature = { type: "Feature", geometry: place.geometry, properties: { ...properties } };
     if (!place.openEnds) return [area];

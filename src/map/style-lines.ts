@@ -4,7 +4,10 @@ import type { Theme } from "./theme.ts";
 type LinePaint = NonNullable<LineLayerSpecification["paint"]>;
 const round = { "line-cap": "round", "line-join": "round" } as const;
 
-/** Rivers, regional lines, borders and coasts, from the quietest to the firmest. */
+/**
+ * Rivers, coasts, regional lines and borders, the firmest last. Those of an archive together: for each change of source
+ * MapLibre masks the whole map anew, which without a graphics card takes longer than the lines.
+ */
 export function lineLayers(colours: Theme): LayerSpecification[] {
   const border = {
     "line-color": colours.border,
@@ -38,41 +41,6 @@ export function lineLayers(colours: Theme): LayerSpecification[] {
       },
     },
     {
-      id: "base-rivers-coarse",
-      type: "line",
-      source: "regions",
-      "source-layer": "rivers",
-      minzoom: 3.5,
-      maxzoom: 9,
-      layout: round,
-      paint: {
-        "line-color": colours.river,
-        "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.7, 9, 3],
-      },
-    },
-    {
-      id: "base-regions",
-      type: "line",
-      source: "regions",
-      "source-layer": "regions",
-      minzoom: 4.5,
-      filter: ["<=", ["get", "fine"], ["step", ["zoom"], 0, 5.6, 1, 7, 2]],
-      layout: round,
-      paint: {
-        "line-color": colours.region,
-        "line-width": ["interpolate", ["linear"], ["zoom"], 4.5, 0.5, 9, 1.1],
-        "line-opacity": ["interpolate", ["linear"], ["zoom"], 4.5, 0, 5.2, 1],
-      },
-    },
-    {
-      id: "base-countries",
-      type: "fill",
-      source: "countries",
-      "source-layer": "countries",
-      // Not seen: keeps the layer's tiles loaded for outlining a country and asking what country a point is in.
-      paint: { "fill-opacity": 0, "fill-antialias": false },
-    },
-    {
       id: "base-lake-shores",
       type: "line",
       source: "shore",
@@ -102,12 +70,31 @@ export function lineLayers(colours: Theme): LayerSpecification[] {
       paint: coast,
     },
     {
-      id: "base-borders-disputed",
+      id: "base-rivers-coarse",
       type: "line",
-      source: "countries",
-      "source-layer": "borders",
-      filter: ["==", ["get", "disputed"], 1],
-      paint: dashed,
+      source: "regions",
+      "source-layer": "rivers",
+      minzoom: 3.5,
+      maxzoom: 9,
+      layout: round,
+      paint: {
+        "line-color": colours.river,
+        "line-width": ["interpolate", ["linear"], ["zoom"], 4, 0.7, 9, 3],
+      },
+    },
+    {
+      id: "base-regions",
+      type: "line",
+      source: "regions",
+      "source-layer": "regions",
+      minzoom: 4.5,
+      filter: ["<=", ["get", "fine"], ["step", ["zoom"], 0, 5.6, 1, 7, 2]],
+      layout: round,
+      paint: {
+        "line-color": colours.region,
+        "line-width": ["interpolate", ["linear"], ["zoom"], 4.5, 0.5, 9, 1.1],
+        "line-opacity": ["interpolate", ["linear"], ["zoom"], 4.5, 0, 5.2, 1],
+      },
     },
     {
       id: "base-borders-de-facto",
@@ -115,6 +102,22 @@ export function lineLayers(colours: Theme): LayerSpecification[] {
       source: "regions",
       "source-layer": "borders",
       minzoom: 4,
+      paint: dashed,
+    },
+    {
+      id: "base-countries",
+      type: "fill",
+      source: "countries",
+      "source-layer": "countries",
+      // Not seen: keeps the layer's tiles loaded for outlining a country and asking what country a point is in.
+      paint: { "fill-opacity": 0, "fill-antialias": false },
+    },
+    {
+      id: "base-borders-disputed",
+      type: "line",
+      source: "countries",
+      "source-layer": "borders",
+      filter: ["==", ["get", "disputed"], 1],
       paint: dashed,
     },
     {
