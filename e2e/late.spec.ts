@@ -47,7 +47,9 @@ test("a scale that comes while the map is dragged is written at once", async ({ 
   await page.mouse.move(x + width / 2 + 60, y + height / 2, { steps: 8 });
   letCome();
   await expect(page.locator("#map .wm-scale")).toHaveText(/\d+ km/u);
+  await expect(page.locator("#map .wm-hints"), "hints wait until it stands").toHaveCSS("opacity", "0");
   await page.mouse.up();
+  await expect(page.locator("#map .wm-hints")).toHaveCSS("opacity", "1");
 });
 
 test.describe("where what answers a press on the map cannot be had", () => {

@@ -106,10 +106,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   let moves = 0;
   /** By its events: MapLibre (6) calls itself moving still when it says that a movement has ended. */
   let moving = false;
-  const updateFurniture = () => {
-    furniture.layOut(sizeOf(map), insets);
-    // A page that is laid out and painted meanwhile costs a map that is drawn without a graphics card its frames.
-    if (moving) return;
+  const showFurniture = () => {
     furniture.update({
       view: viewOf(map),
       size: sizeOf(map),
@@ -117,6 +114,11 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
       located: places.located(),
       symbols: places.symbols(),
     });
+  };
+  const updateFurniture = () => {
+    furniture.layOut(sizeOf(map), insets);
+    // A page that is laid out and painted meanwhile costs a map that is drawn without a graphics card its frames.
+    if (!moving) showFurniture();
   };
   updateFurniture();
   map.on("movestart", () => {
@@ -163,7 +165,8 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     map.off("click", clickEarly);
     const host = { map, places, furniture, events, viewHolding, insets: () => insets, lang: () => lang };
     later = part.createLater({ ...host, goTo: (place) => view.goTo(place) });
-    updateFurniture();
+    showFurniture();
+    if (moving) furniture.leave("hints");
     return later;
   }
 
