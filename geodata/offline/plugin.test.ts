@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { build } from "vite";
 import { offline } from "./plugin.ts";
@@ -26,7 +26,6 @@ describe("the build's service worker", () => {
     ["anywhere, by a whole path", join(root, "elsewhere")],
   ])("is written where the build is written: %s", async (_, outDir) => {
     await build({ root, configFile: false, logLevel: "silent", build: { outDir }, plugins: [offline()] });
-    const folder = join(root, outDir === "out" ? "out" : "elsewhere");
-    expect(readFileSync(join(folder, "sw.js"), "utf8")).toContain("assets/app.js");
+    expect(readFileSync(join(resolve(root, outDir), "sw.js"), "utf8")).toContain("assets/app.js");
   });
 });

@@ -104,7 +104,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   map.on("webglcontextlost", () => events.onFault({ code: "context-lost" }));
   map.on("webglcontextrestored", () => events.onFault({ code: "over", what: "context-lost" }));
   let moves = 0;
-  /** By its events: MapLibre (6) calls itself moving still when it says that a movement has ended. */
+  /** From a movement's first event to its last. */
   let moving = false;
   const showFurniture = () => {
     furniture.update({

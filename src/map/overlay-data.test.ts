@@ -112,9 +112,8 @@ describe("what is drawn of the places", () => {
       features.map(({ properties }) => properties?.["key"]);
     expect(keys(areaFeatures(overlayOf(all), "countries"))).toEqual(["oblast"]);
     const waters = areaFeatures(overlayOf(all), "waters");
-    const { features } = waters;
     expect(keys(waters)).toEqual(["straits", undefined]);
-    expect(features.at(-1)).toMatchObject({
+    expect(waters.features.at(-1)).toMatchObject({
       geometry: { type: "MultiLineString", coordinates: [line] },
       properties: { layer: "ends" },
     });
