@@ -14,6 +14,7 @@ import { createHints } from "./hints-view.ts";
 import type { MapEvents } from "./map-view.ts";
 import { moveTo, sizeOf, viewOf } from "./maplibre-camera.ts";
 import { listenToPointer } from "./maplibre-events.ts";
+import { keepPace } from "./maplibre-motion.ts";
 import type { PlacesOnMap } from "./maplibre-places.ts";
 import { renameEngine } from "./maplibre-rename.ts";
 import { framed, hasArea, hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
@@ -65,6 +66,7 @@ export function createLater({
   viewHolding,
   goTo,
 }: Host): Later {
+  keepPace(map);
   const chooser = createChooser();
   furniture.add({ hints: createHints(goToAny), chooser, scale: createScaleBar() });
   map.on("movestart", chooser.close);
