@@ -1,4 +1,4 @@
-import { clickSymbol, idle } from "./map-helpers.ts";
+import { cameraOf, clickSymbol, idle } from "./map-helpers.ts";
 import { expect, inHash, open, test } from "./open.ts";
 
 /** The places a reader must reach in every way: words that name them, their English name, and a view that shows them. */
@@ -113,6 +113,18 @@ test("the first view frames the scenes of the story; the separate items have a v
   expect(lat).toBeLessThan(37);
   expect(lon).toBeGreaterThan(33);
   expect(lon).toBeLessThan(39);
+});
+
+test("another article brings the map to its story, as if one had begun with it", async ({ page }) => {
+  await open(page, "?article=assad-mercenaries");
+  const itself = await cameraOf(page);
+  await open(page, "?article=assad-request");
+  await page.locator("[data-article-link=assad-mercenaries]").filter({ visible: true }).first().click();
+  await expect.poll(async () => (await cameraOf(page)).zoom).toBeCloseTo(itself.zoom, 2);
+  await idle(page);
+  const { lat, lon } = await cameraOf(page);
+  expect(lat).toBeCloseTo(itself.lat, 2);
+  expect(lon).toBeCloseTo(itself.lon, 2);
 });
 
 test("what cannot be placed is named on the page, with its passages", async ({ page }) => {

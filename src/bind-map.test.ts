@@ -5,9 +5,10 @@ import { archiveFixture } from "./state/archive.fixture.ts";
 import { initialState } from "./state/reduce.ts";
 import { createStore } from "./state/store.ts";
 import type { State } from "./state/state.ts";
-import { toPlaceId } from "./model/ids.ts";
+import { toArticleId, toPlaceId } from "./model/ids.ts";
 
 const place = (id: string) => toPlaceId(id) ?? expect.fail(id);
+const article = (id: string) => toArticleId(id) ?? expect.fail(id);
 
 async function bound(change: Partial<State> = {}) {
   const store = createStore({ ...initialState("en"), status: "ready", archive: archiveFixture(), ...change });
@@ -61,6 +62,27 @@ describe("map and text do not chase each other", () => {
     expect(verbs((await bound()).began)).toContain("frame");
     const at = await bound({ camera: { zoom: 5, lat: 34, lon: 36 } });
     expect(verbs(at.began)).not.toContain("frame");
+  });
+
+  it("frames the story of another article when its data have come", async () => {
+    const { store, calls } = await bound({ camera: { zoom: 5, lat: 34, lon: 36 } });
+    const loaded = { type: "loaded", loaded: archiveFixture(), problems: [] } as const;
+    store.dispatch(loaded);
+    expect(verbs(calls)).not.toContain("frame");
+    store.dispatch({ type: "set", view: { article: article("second") } });
+    expect(verbs(calls)).not.toContain("frame");
+    store.dispatch(loaded);
+    expect(calls).toContain('frame "story"');
+    store.dispatch(loaded);
+    expect(verbs(calls).filter((verb) => verb === "frame")).toHaveLength(1);
+  });
+
+  it("stays at a chosen place, were another article chosen", async () => {
+    const { store, calls } = await bound();
+    store.dispatch({ type: "choose", place: place("damascus"), via: "map" });
+    store.dispatch({ type: "set", view: { article: article("second") } });
+    store.dispatch({ type: "loaded", loaded: archiveFixture(), problems: [] });
+    expect(verbs(calls)).not.toContain("frame");
   });
 
   it("draws the chosen place, were its role switched off", async () => {

@@ -47,6 +47,7 @@ export async function bindMap(store: Store, services: Services): Promise<MapBind
   sendPlaces(map, state);
   map.setSelection(state.selection?.place ?? null);
   map.setInView(state.inView);
+  /** What the map is to show has places that it has been told of. */
   let framed = camera !== null || state.archive.places.length > 0;
   if (camera) map.jumpTo(camera);
   else map.frame("story", false);
@@ -54,9 +55,11 @@ export async function bindMap(store: Store, services: Services): Promise<MapBind
 
   const unsubscribe = store.subscribe((now, before, action) => {
     follow(map, now, before, insets, theme);
-    if (!framed && now.archive.places.length > 0) {
+    // Another article is shown when its data have come. A chosen place stays where the reader has it before them.
+    if (action.type === "set" && now.view.article !== before.view.article) framed = now.selection !== null;
+    if (!framed && action.type === "loaded" && now.archive.places.length > 0) {
+      map.frame("story", before.archive.places.length > 0);
       framed = true;
-      map.frame("story", false);
     }
     const moved = action.type === "arrive" && now.camera !== null && now.camera !== before.camera;
     if (moved && now.camera) map.jumpTo(now.camera);
