@@ -40,6 +40,21 @@ test("choosing adds to the history, moving replaces, Back goes back", async ({ p
   await expect(page.locator("#card")).toBeHidden();
 });
 
+test("Back from another article leads to the one before, where one was", async ({ page }) => {
+  await open(page, "?article=assad-request");
+  await idle(page);
+  await expect.poll(() => inHash(page, "map")).not.toBeNull();
+  const before = await cameraOf(page);
+  await page.locator("[data-article-link=assad-mercenaries]").filter({ visible: true }).first().click();
+  await expect(page.locator("[data-passage^='assad-mercenaries/']").first()).toBeVisible();
+  await expect.poll(async () => (await cameraOf(page)).zoom).toBeGreaterThan(before.zoom + 1);
+  await idle(page);
+  await page.goBack();
+  await expect(page.locator("[data-passage^='assad-request/']").first()).toBeVisible();
+  await expect(page.locator("[data-passage^='assad-mercenaries/']")).toHaveCount(0);
+  await expect.poll(async () => (await cameraOf(page)).zoom).toBeCloseTo(before.zoom, 1);
+});
+
 test("unknown keys and impossible values are ignored and kept", async ({ page }) => {
   await open(page, "?article=assad-mercenaries&utm=a#secret=xYz&place=atlantis&map=99/0/0&x");
   await expect(page.locator("#card")).toBeHidden();

@@ -6,8 +6,8 @@ import type { Store } from "./state/store.ts";
 const SETTLE_MS = 300;
 
 /**
- * Keeps address and state the same. Choosing a place or a time adds to the history, everything else replaces; an
- * embed only ever replaces, so that the host's Back button leaves the host's page.
+ * Keeps address and state the same. Choosing a place, a time or an article adds to the history, everything else
+ * replaces; an embed only ever replaces, so that the host's Back button leaves the host's page.
  */
 export function bindUrl(store: Store, page: PageDefaults): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -53,7 +53,9 @@ export function bindUrl(store: Store, page: PageDefaults): () => void {
 }
 
 const addsToHistory = (state: State, previous: State): boolean =>
-  state.selection?.place !== previous.selection?.place || state.time !== previous.time;
+  state.selection?.place !== previous.selection?.place ||
+  state.time !== previous.time ||
+  state.view.article !== previous.view.article;
 
 const touchesAddress = (state: State, previous: State): boolean =>
   state.view !== previous.view ||
