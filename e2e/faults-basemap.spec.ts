@@ -1,5 +1,6 @@
 import type { Page, Route } from "@playwright/test";
 import { expect, fault, inHash, settled, test } from "./open.ts";
+import { compare } from "./pictures/compare.ts";
 
 /** Software draws the map here: a smaller one is drawn sooner. */
 test.use({ viewport: { width: 1100, height: 640 } });
@@ -91,6 +92,34 @@ test.describe("the background map is broken", () => {
       await expect(page.locator("#card h2")).toHaveText("Sochi");
     });
   }
+
+  test("what is said at the map's upper edge leaves the map beneath it as it was", async ({
+    page,
+    context,
+    allowed,
+  }) => {
+    allowed.consoleErrors.push(/Failed to load resource/u);
+    await page.route("**/basemap/manifest.json", (route) => route.fulfill({ status: 500, body: "oops" }));
+    await page.goto("./a/assad-request/en/#map=6/45/39");
+    await settled(page);
+    await page.locator(".wm-credits-button").press("Enter");
+    await page.keyboard.press("Escape");
+    await expect(fault(page, "basemap")).toBeVisible();
+    /** A picture of a part is not put together as the screen is, and would never show it. */
+    const screen = async (map: string) => {
+      await page.evaluate((hash) => (location.hash = hash), `#map=${map}`);
+      await expect(page.locator("#map")).toHaveAttribute("data-center", map.replace(/^.+?\/(.+)\//u, "$1,"));
+      await settled(page);
+      return page.screenshot();
+    };
+    const shown = await screen("6/44/39");
+    await page.locator("#fault").evaluate((line) => line.style.setProperty("opacity", "0.98"));
+    await screen("6/45/39");
+    const { cells } = await compare(await context.newPage(), await screen("6/44/39"), shown);
+    expect(cells, "share of the page that looks otherwise than with a line one sees through").toBeLessThan(
+      0.002,
+    );
+  });
 
   test("sent only whole: the page says how much that is, and loads it when told to", async ({ page }) => {
     await answered(page, async (route) => {
