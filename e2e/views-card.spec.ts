@@ -38,6 +38,20 @@ test("a translated quotation is labelled and marked, the original stands above i
   await expect(card.locator(".translated mark")).toHaveText("Damascus");
 });
 
+for (const embed of ["", "&embed=1"]) {
+  test(`words in a card are marked in the colour of what they name (${embed || "page"})`, async ({
+    page,
+  }) => {
+    await openWithoutMap(page, `?article=assad-mercenaries${embed}#place=hmeimim`);
+    const words = page.locator("#card mark").first();
+    const [layer, military] = await words.evaluate((mark) =>
+      ["--layer", "--military"].map((name) => getComputedStyle(mark).getPropertyValue(name)),
+    );
+    expect(layer).toBe(military);
+    expect(layer).not.toBe("");
+  });
+}
+
 test("the references to a state are written when their group is opened", async ({ page }) => {
   await openWithoutMap(page, "?article=assad-mercenaries#place=russia");
   const group = page.locator("#card .references");

@@ -37,7 +37,7 @@ export function embedCard(frame: Frame, model: CardModel): TemplateResult {
         ${icons.close}
       </button>
     </div>
-    <div class="words">
+    <div class="words l-${model.place.layer}">
       ${
         quote
           ? html`<p class="line">${whoBriefly(quote)} ${shortQuotation(quote)}</p>
