@@ -1,6 +1,6 @@
 import { moveFingers } from "./fingers.ts";
 import { cameraOf, idle, pixelOf } from "./map-helpers.ts";
-import { expect, open, test } from "./open.ts";
+import { expect, open, openWithoutMap, test } from "./open.ts";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
@@ -15,6 +15,23 @@ test("map above, text in a sheet of three heights, nothing wider than the screen
   await page.locator("#grip").tap();
   await expect.poll(top).not.toBe(half);
 });
+
+for (const width of [320, 360, 390]) {
+  test(`the head has room for the longest language's name, ${width} px wide`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await openWithoutMap(page, "a/assad-request/uk/");
+    const language = page.locator("#bar select");
+    await expect(language.locator("option:checked")).toHaveText("Українська");
+    const [shown, whole] = await language.evaluate((select: HTMLSelectElement) => {
+      const shown = select.offsetWidth;
+      select.style.maxWidth = "none";
+      return [shown, select.offsetWidth];
+    });
+    expect(shown).toBe(whole);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+    await expect(page.locator("#bar [data-do=share]")).toBeInViewport({ ratio: 1 });
+  });
+}
 
 test("dragging the handle raises the text", async ({ page }) => {
   await open(page, "?article=assad-mercenaries");
