@@ -10,6 +10,7 @@ const CORE = [
   "embed-words",
   "keyboard",
   "languages",
+  "motion",
   "offline",
   "reading",
   "share",
