@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bindMap } from "./bind-map.ts";
 import type { MapEvents, MapView } from "./map/map-view.ts";
+import { archiveOf } from "./state/archive.ts";
 import { archiveFixture } from "./state/archive.fixture.ts";
 import { initialState } from "./state/reduce.ts";
 import { createStore } from "./state/store.ts";
@@ -75,6 +76,15 @@ describe("map and text do not chase each other", () => {
     expect(calls).toContain('frame "story"');
     store.dispatch(loaded);
     expect(verbs(calls).filter((verb) => verb === "frame")).toHaveLength(1);
+  });
+
+  it("frames the story when its places come at last, after a file was broken", async () => {
+    const whole = archiveFixture();
+    const { store, calls } = await bound({ archive: archiveOf({ ...whole, mentions: [] }) });
+    store.dispatch({ type: "loaded", loaded: { ...whole, mentions: [] }, problems: [] });
+    expect(verbs(calls)).not.toContain("frame");
+    store.dispatch({ type: "loaded", loaded: whole, problems: [] });
+    expect(calls).toContain('frame "story"');
   });
 
   it("stays at a chosen place, were another article chosen", async () => {

@@ -48,7 +48,7 @@ export async function bindMap(store: Store, services: Services): Promise<MapBind
   map.setSelection(state.selection?.place ?? null);
   map.setInView(state.inView);
   /** What the map is to show has places that it has been told of. */
-  let framed = camera !== null || state.archive.places.length > 0;
+  let framed = camera !== null || placesToDraw(state).length > 0;
   if (camera) map.jumpTo(camera);
   else map.frame("story", false);
   if (!camera && selection) map.goTo(selection.place);
@@ -57,7 +57,7 @@ export async function bindMap(store: Store, services: Services): Promise<MapBind
     follow(map, now, before, insets, theme);
     // Another article is shown when its data have come. A chosen place stays where the reader has it before them.
     if (action.type === "set" && now.view.article !== before.view.article) framed = now.selection !== null;
-    if (!framed && action.type === "loaded" && now.archive.places.length > 0) {
+    if (!framed && action.type === "loaded" && placesToDraw(now).length > 0) {
       map.frame("story", before.archive.places.length > 0);
       framed = true;
     }
