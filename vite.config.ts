@@ -51,7 +51,7 @@ export default defineConfig({
             { name: "app", test: /\/src\/(?:main|geo\/sizes)\.ts$/u },
             {
               name: "app",
-              test: /\/(?:src|node_modules)\/(?!@turf\/|geo\/(?:bounds|frame|mercator)|i18n\/embed|text\/quotes|views\/(?:quote|leafing|panel-icons)).*\.m?[jt]s$/u,
+              test: /\/(?:src|node_modules)\/(?!@turf\/|geo\/(?:bounds|frame|mercator)|i18n\/embed|text\/(?:quotes|segments)|views\/(?:quote|leafing|panel-icons)).*\.m?[jt]s$/u,
               minShareCount: 2,
             },
           ],

@@ -39,9 +39,6 @@ async function firstView(page: Page, address: string) {
     [...files].filter(([name]) => of.test(name)).reduce((sum, [, size]) => sum + size, 0);
 }
 
-/** A frame speaks with its host, and has a foot of its own. */
-const OWN = { page: 40_000, frame: 44_000 };
-
 // Names of seas are in italics, of the article's own in bold ones; English has letters of three subsets.
 for (const [what, address] of [
   ["of both articles", "./"],
@@ -56,15 +53,17 @@ for (const [what, address] of [
 async function staysLight(page: Page, address: string): Promise<void> {
   const size = await firstView(page, address);
   const own = size(/\/(?!maplibre-gl-)[^/]*\.js$/u);
+  const text = size(/\/text-[^/]*\.js$/u);
+  if (address.includes("embed=1")) expect(text, "a frame's text waits until it is wanted").toBe(0);
+  else expect(text, "the text's program is seen").toBeGreaterThan(1000);
   // What a build writes as data is no program, but must not grow either.
   const data = size(/\/(?:words|looks)-[^/]*\.json$/u);
-  const [library, program] = [size(/\/maplibre-gl-[^/]*\.js$/u), size(/\/app-[^/]*\.js$/u)];
+  const [library, program] = [size(/\/maplibre-gl-[^/]*\.js$/u), size(/\/(?:app|text|segments)-[^/]*\.js$/u)];
   const [styles, fonts] = [size(/\.css$/u), size(/\.woff2$/u)];
   console.log("bytes of a first view:", { own, program, data, library, styles, fonts });
   expect(library, "MapLibre is seen").toBeGreaterThan(100_000);
   expect(program, "the page's program, libraries included").toBeLessThanOrEqual(27_000);
-  const limit = address.includes("embed=1") ? OWN.frame : OWN.page;
-  expect(own, "every script but MapLibre's").toBeLessThanOrEqual(limit);
+  expect(own, "every script but MapLibre's").toBeLessThanOrEqual(40_000);
   expect(data, "words and look are seen").toBeGreaterThan(3000);
   expect(data, "the words of a language and the look of a theme").toBeLessThanOrEqual(7200);
   expect(styles, "style sheets").toBeLessThanOrEqual(10_000);

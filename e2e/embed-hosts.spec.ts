@@ -240,12 +240,14 @@ test.describe("cheap until wanted", () => {
       await sandboxed.locator("#strip [data-do=open-text]").click();
       await sandboxed.locator("[data-place=sochi]").first().click();
       await expect(sandboxed.locator("#card")).toContainText("Сочі");
-      await expect(sandboxed.locator("[data-idle='true']").first()).toBeAttached();
       const where = () =>
         sandboxed
           .locator("[data-center]")
           .first()
           .evaluate((map) => [map.dataset["center"], map.dataset["zoom"]]);
+      // A town's own zoom: the flight is over.
+      await expect.poll(async () => (await where())[1]).toBe("7.5");
+      await expect(sandboxed.locator("[data-idle='true']").first()).toBeAttached();
       const before = await where();
       await page.getByRole("link", { name: "to the end" }).click();
       await expect.poll(async () => (await counted(page)).maps, { timeout: 20_000 }).toBe(0);

@@ -3,6 +3,7 @@ import { expect, fault, holdBack, openWithoutMap, settled, test } from "./open.t
 
 const PANELS = "**/assets/panels-*.js";
 const LATER = "**/assets/maplibre-later-*.js";
+const TEXT = "**/assets/text-*.js";
 
 test("a press before the card's program has come is not lost", async ({ page }) => {
   const letCome = await holdBack(page, PANELS);
@@ -69,6 +70,58 @@ test.describe("where what answers a press on the map cannot be had", () => {
   });
 });
 
+test("a text whose program is late is read at once, keeps nothing else waiting, and has its controls when it has come", async ({
+  page,
+}) => {
+  const letCome = await holdBack(page, TEXT);
+  await openWithoutMap(page, "a/assad-mercenaries/en/");
+  await page.locator("#bar [data-do=list]").click();
+  await expect(page.locator("#list [data-place=damascus]")).toBeVisible();
+  await expect(page.locator("#text .headline")).toBeVisible();
+  await expect(page.locator("#text .mark[role=button]")).toHaveCount(0);
+  letCome();
+  await page.locator("#text .mark[data-place=damascus]").first().press("Enter");
+  await expect(page.locator("#card-name")).toHaveText(/Damascus/u);
+});
+
+test("a frame's text that is opened before its program has come goes where it is wanted when it has", async ({
+  page,
+}) => {
+  const letCome = await holdBack(page, TEXT);
+  await page.goto("./a/assad-request/uk/?embed=1#place=sochi");
+  await settled(page);
+  await page.locator("#card [data-do=read]").first().click();
+  await expect(page.locator("#text .headline")).toBeInViewport();
+  letCome();
+  const word = page.locator("#text .mark[data-place=sochi][aria-current=true]");
+  await expect(word).toBeFocused();
+  await expect(word).toBeInViewport();
+});
+
+test.describe("where the text's program cannot be had", () => {
+  test.use({ allowed: { consoleErrors: [/Failed to load resource/u] } });
+
+  for (const address of ["a/assad-mercenaries/en/", "a/assad-mercenaries/ru/?embed=1"]) {
+    test(`the page says so, its text can be read, and trying again brings the rest: ${address}`, async ({
+      page,
+    }) => {
+      await page.route(TEXT, (route) => route.abort());
+      await page.goto(`./${address}`);
+      await settled(page);
+      const opened = page.locator("#strip [data-do=open-text]");
+      if (address.includes("embed")) await opened.click();
+      await expect(page.locator("#text .headline")).toBeInViewport();
+      if (address.includes("embed")) await page.locator("#strip [data-do=back]").click();
+      await expect(fault(page, "part")).toBeVisible();
+      await page.unroute(TEXT);
+      await fault(page, "part").getByRole("button").click();
+      if (address.includes("embed")) await opened.click();
+      await page.locator("#text .mark[data-place=damascus]").first().click();
+      await expect(page.locator("#card-name")).toBeVisible();
+    });
+  }
+});
+
 test("the page's own styles are not loaded a second time with later parts", async ({ page }) => {
   await page.goto("./a/assad-mercenaries/en/");
   await settled(page);
@@ -123,5 +176,13 @@ test.describe("where the card's program cannot be had", () => {
     await page.unroute(PANELS);
     await page.locator("#card [data-do=reload]").click();
     await expect(page.locator("#card [data-do=read]")).toBeVisible();
+  });
+
+  test("what is wrong with the map is told of even so", async ({ page }) => {
+    await page.route(PANELS, (route) => route.abort());
+    await page.route("**/basemap/*.pmtiles", (route) => route.fulfill({ status: 500 }));
+    await page.goto("./a/assad-mercenaries/en/");
+    await expect(page.locator("#fault")).toContainText("could not be loaded");
+    await expect(page.locator("#fault [data-do=reload]")).toBeVisible();
   });
 });

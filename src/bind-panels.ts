@@ -1,5 +1,5 @@
 import type { Action } from "./state/reduce.ts";
-import { loadPanels, panelsPart } from "./views/panels-part.ts";
+import { panelsPart } from "./views/parts.ts";
 
 let coming: Promise<void> | undefined;
 
@@ -8,9 +8,9 @@ let coming: Promise<void> | undefined;
  * behind it. Who points at a place is about to choose it: that asks for the program, and waits for nothing.
  */
 export function panelsGate(action: Action): Promise<void> | undefined {
-  if (panelsPart()) return undefined;
-  if (opensPanel(action)) return (coming = loadPanels());
-  if (action.type === "hover") void loadPanels();
+  if (panelsPart.now()) return undefined;
+  if (opensPanel(action)) return (coming = panelsPart.load());
+  if (action.type === "hover") void panelsPart.load();
   return /^(?:choose|arrive|panel)$/u.test(action.type) ? coming : undefined;
 }
 
@@ -21,7 +21,7 @@ function opensPanel(action: Action): boolean {
     case "arrive":
       return action.at.selection !== null;
     case "panel":
-      return action.panel === "list";
+      return action.panel !== null;
     default:
       return false;
   }

@@ -15,7 +15,7 @@ import { shownArticles } from "./state/select.ts";
 import type { Problem } from "./state/state.ts";
 import { createStore } from "./state/store.ts";
 import { type PageDefaults, readView } from "./state/url.ts";
-import { loadPanels, panelsPart } from "./views/panels-part.ts";
+import { textPart, panelsPart } from "./views/parts.ts";
 import { firstSign } from "./views/first-sign.ts";
 import { isPhone } from "./views/layout.ts";
 import { mountViews } from "./views/page.ts";
@@ -25,7 +25,7 @@ const here = import.meta.url;
 const base = new URL("../", here).href;
 const page = pageDefaults(document.documentElement);
 
-/** So long data are waited for before the page is rendered: without them first, and then with them, it would be twice. */
+/** So long data and the text's program are waited for before the page is rendered: it would be twice, else. */
 const SOON_MS = 300;
 
 const partMissing = recoverFromDeploys();
@@ -42,11 +42,12 @@ void start();
 /** Parts that are loaded later take what they share with this one from it: it must not wait for them as a module does. */
 async function start(): Promise<void> {
   // All that the first view needs is asked for at once: the map's program is on its way.
-  const [embed, , , atHand] = await Promise.all([
+  const [embed, , , , atHand] = await Promise.all([
     view.embed ? import("./views/embed-strip.ts").catch(() => null) : null,
+    view.embed ? null : Promise.race([textPart.load(), pause(SOON_MS)]),
     loadWords(view.lang).catch(sayNothingCame),
     // The card of a place or the stretch of time that the address names is part of the first view.
-    /[#&](?:place|time)=/u.test(location.hash) ? loadPanels() : null,
+    /[#&](?:place|time)=/u.test(location.hash) ? panelsPart.load() : null,
     Promise.race([load(view, () => {}).then(({ problems }) => problems.length === 0), pause(SOON_MS)]),
   ]);
 
@@ -126,7 +127,7 @@ async function start(): Promise<void> {
     void joinHost();
     await loadShown();
     const presence = await import("./bind-presence.ts").catch(() => null);
-    const come = () => void offerMap().then(() => whenIdle(() => void views.comePanels()));
+    const come = () => void offerMap().then(() => whenIdle(() => void views.comeLater()));
     if (presence) presence.watchPresence(document.documentElement, { come, go: map.close });
     // Better a map that stays than none.
     else come();
@@ -136,8 +137,8 @@ async function start(): Promise<void> {
     await (sign ?? pause(0));
     await offerMap();
     whenIdle(async () => {
-      await views.comePanels();
-      if (!savesData()) panelsPart()?.fetchForPaper(document);
+      await views.comeLater();
+      if (!savesData()) panelsPart.now()?.fetchForPaper(document);
     });
     if (mayKeep() && !savesData()) whenIdle(() => void keepForOffline());
   }

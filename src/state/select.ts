@@ -125,6 +125,18 @@ const NONE: ReadonlySet<string> = new Set();
 const sameFilter = (a: View, b: View): boolean =>
   a.article === b.article && a.layers === b.layers && a.roles === b.roles;
 
+export type MentionFilter = Pick<View, "layers" | "roles"> & {
+  /** Shown whatever its role and layer. */
+  readonly also?: Mention | undefined;
+};
+
+/** A mention is marked in the text when its role and its place's layer are chosen. */
+export function isShown(archive: Archive, mention: Mention, filter: MentionFilter): boolean {
+  const layer = archive.placeById.get(mention.place)?.layer;
+  if (layer === undefined) return false;
+  return mention === filter.also || (filter.layers.includes(layer) && filter.roles.includes(mention.role));
+}
+
 /** A place's mentions in the shown articles, whatever roles are chosen. */
 export function mentionsShown(
   { archive, view }: Pick<State, "archive" | "view">,

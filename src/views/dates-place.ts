@@ -3,7 +3,7 @@ import type { DateRef } from "../model/dates.ts";
 import type { Frame, Region } from "./context.ts";
 import { dateStrip, type DateStrip, shownDates } from "./dates-model.ts";
 import { missingLine } from "./late.ts";
-import { panelsMissing } from "./panels-part.ts";
+import { panelsPart } from "./parts.ts";
 
 /** What the open list of dates shows that no address says. */
 export interface DatesUi {
@@ -36,7 +36,7 @@ export const datesRegion = (
     time,
     ui.open,
     part() !== undefined,
-    panelsMissing(),
+    panelsPart.missing(),
   ],
   view(frame) {
     const { messages, state } = frame;
@@ -67,7 +67,7 @@ export const datesRegion = (
             // Written when it is opened: most readers never do, and to put every date into words takes its time.
             ui.open ? written?.list(frame, strip, dates) : nothing
           }
-          ${ui.open && panelsMissing() ? missingLine(state.view.lang) : nothing}
+          ${ui.open && panelsPart.missing() ? missingLine(state.view.lang) : nothing}
         </div>
       </details>`;
   },

@@ -6,16 +6,17 @@ import type { State } from "../state/state.ts";
 import type { Region } from "./context.ts";
 import { icons } from "./icons.ts";
 
-/** What is said of a panel, in its place. */
+/** What is said of a panel, in its place; of what no press has opened only that it is missing. */
 interface Missing {
-  readonly title: string;
+  readonly title?: string;
   /** Of the element that names the panel, where one does. */
   readonly titleId?: string;
-  readonly close: "close-card" | "close-panel";
+  readonly close?: "close-card" | "close-panel";
 }
 
 /** A panel whose part of the program could not be loaded. */
 export function missingPart(lang: Lang, { title, titleId, close }: Missing): TemplateResult {
+  if (!close) return missingLine(lang);
   return html`<header>
       <h2 id=${titleId ?? nothing} tabindex="-1">${title}</h2>
       <button type="button" class="icon-button" data-do=${close} aria-label=${messagesIn(lang).close}>
@@ -46,7 +47,9 @@ export const lateRegion = (
   host,
   reads: (state) => {
     const there = region();
-    return there ? [there, ...there.reads(state)] : [wanted(state)?.title, state.view.lang];
+    if (there) return [there, ...there.reads(state)];
+    const missing = wanted(state);
+    return [missing !== null, missing?.title, state.view.lang];
   },
   view: (frame) => {
     const there = region();

@@ -4,7 +4,7 @@ import { layersPresent, shownPlaces } from "../state/select.ts";
 import type { Frame, Region } from "./context.ts";
 import { layerSymbol } from "./icons.ts";
 import { missingLine } from "./late.ts";
-import { panelsMissing, panelsPart } from "./panels-part.ts";
+import { panelsPart } from "./parts.ts";
 
 /** Layers to switch, which is the legend at once; roles, sizes and certainty behind one more press. */
 export const layersRegion = (host: HTMLElement): Region => ({
@@ -14,8 +14,8 @@ export const layersRegion = (host: HTMLElement): Region => ({
     view,
     time,
     framing.what,
-    panelsPart(),
-    panelsMissing(),
+    panelsPart.now(),
+    panelsPart.missing(),
   ],
   view: (frame) => (frame.state.archive.places.length === 0 ? nothing : layersTemplate(frame)),
 });
@@ -34,8 +34,8 @@ function layersTemplate(frame: Frame): TemplateResult {
     <details class="key">
       <summary>${messages.rolesTitle}</summary>
       <div class="popover">
-        ${panelsPart()?.keyTemplate(frame, hasItems) ?? nothing}
-        ${panelsMissing() ? missingLine(view.lang) : nothing}
+        ${panelsPart.now()?.keyTemplate(frame, hasItems) ?? nothing}
+        ${panelsPart.missing() ? missingLine(view.lang) : nothing}
       </div>
     </details>
     ${

@@ -5,20 +5,34 @@ import type { Context, Frame, Region } from "./context.ts";
 import { controlDates } from "./dates-control.ts";
 import type { DatesWritten } from "./dates-place.ts";
 import { datesWritten } from "./dates.ts";
+import { emptyRegion } from "./empty.ts";
+import type { FaultUi } from "./map-fault.ts";
+import { createFocusKeeper } from "./focus-keeper.ts";
 import { controlList } from "./list-control.ts";
 import { LIST_CHUNK, listRegion } from "./list.ts";
+import { faultRegion } from "./fault-region.ts";
+import { type Reading, watchReading } from "./reading.ts";
+import { shareRegion } from "./share-region.ts";
 
 export { keyTemplate } from "./layers-key.ts";
 export { fetchForPaper, numberForPaper } from "./paper.ts";
-export { stillTemplate } from "./still.ts";
 
-/** What a press opens: the card of a place, and the list of all; and the dates. No first view needs them. */
+/**
+ * What no first view needs: the card of a place, the list of all, the dates in words, sharing, what is wrong with the map;
+ * who keeps the focus as they come and go, and who watches the reading.
+ */
 export interface Panels {
   readonly card: Region;
   readonly list: Region;
+  readonly share: Region;
+  readonly fault: Region;
+  readonly empty: Region;
   readonly dates: DatesWritten;
+  readonly reading: Reading;
   /** Before what a new state shows is rendered. */
   readonly before: (now: State, before: State) => void;
+  /** Renders, and keeps the focus. */
+  readonly through: (render: () => void) => void;
   /** After it. */
   readonly after: (now: State, before: State) => void;
   /** Copies the address of what is shown, and says so on the card. */
@@ -38,18 +52,22 @@ async function copyLink(state: State): Promise<boolean> {
   }
 }
 
-/** @param rendered called when the card was rendered anew */
+/**
+ * @param rendered called when the card was rendered anew
+ * @throws when index.html lacks one of the elements
+ */
 export function mountPanels(
-  card: HTMLElement,
-  list: HTMLElement,
-  dates: HTMLElement,
+  element: (id: string) => HTMLElement,
   context: Context,
+  faultUi: FaultUi,
   rendered: (frame: Frame) => void,
 ): Panels {
+  const [card, list, share, text] = [element("card"), element("list"), element("share"), element("text")];
   const cardUi: CardUi = { unrolled: 0, copied: null };
   const listUi = { query: "", limit: LIST_CHUNK };
   const control = controlList(list, context, listUi);
-  const datesControl = controlDates(dates, context);
+  const datesControl = controlDates(element("dates"), context);
+  const focus = createFocusKeeper(card, [list, share], text);
 
   function change(now: Partial<CardUi>): void {
     Object.assign(cardUi, now);
@@ -65,12 +83,21 @@ export function mountPanels(
   return {
     card: cardRegion(card, cardUi, rendered),
     list: listRegion(list, listUi, control.renew),
+    share: shareRegion(share, context),
+    empty: emptyRegion(element("empty")),
+    fault: faultRegion(element("fault"), faultUi, context.services.base),
     dates: datesWritten,
+    reading: watchReading(text, context.store),
     before(now, before) {
       if (now.selection?.place !== before.selection?.place)
         Object.assign(cardUi, { unrolled: 0, copied: null });
+      focus.before(now, before);
     },
-    after: control.follow,
+    through: focus.through,
+    after(now, before) {
+      control.follow(now, before);
+      focus.after(now, before);
+    },
     copy: () => void copyLink(context.store.get()).then((done) => change({ copied: done ? "yes" : "no" })),
     unroll: () => change({ unrolled: unrollFurther(cardUi) }),
     openDate: datesControl.openAt,

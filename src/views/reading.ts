@@ -1,8 +1,8 @@
 import { toArticleId } from "../model/ids.ts";
 import type { PlaceId } from "../model/ids.ts";
+import { isShown } from "../state/select.ts";
 import type { PassageRef, State } from "../state/state.ts";
 import type { Store } from "../state/store.ts";
-import { isShown } from "./text-marks.ts";
 
 export interface Reading {
   /** Watches the passages now in the pane instead of those before. */
@@ -12,7 +12,7 @@ export interface Reading {
 /** What counts as being read: the band of the screen below its top sixth and above its lowest third. */
 const BAND = "-16% 0px -34% 0px";
 
-/** Tells the state which passage is being read and which places the passages in view mention. */
+/** Tells the state, of the passages now in the pane, which passage is being read and which places the passages in view mention. */
 export function watchReading(pane: HTMLElement, store: Store): Reading {
   const inView = new Set<Element>();
   let moved = false;
@@ -44,13 +44,13 @@ export function watchReading(pane: HTMLElement, store: Store): Reading {
   addEventListener("touchmove", onScroll, { passive: true });
   addEventListener("keydown", onScroll);
 
-  return {
-    renew() {
-      observer.disconnect();
-      inView.clear();
-      for (const passage of pane.querySelectorAll("[data-passage]")) observer.observe(passage);
-    },
-  };
+  function renew(): void {
+    observer.disconnect();
+    inView.clear();
+    for (const passage of pane.querySelectorAll("[data-passage]")) observer.observe(passage);
+  }
+  renew();
+  return { renew };
 }
 
 function refOf(element: Element): PassageRef | null {

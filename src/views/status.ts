@@ -1,7 +1,7 @@
 import { html, nothing } from "lit-html";
 import { faultMessagesIn } from "../i18n/faults.ts";
 import { descriptionOf } from "../state/archive.ts";
-import { shownArticles, shownPlaces } from "../state/select.ts";
+import { shownArticles } from "../state/select.ts";
 import type { Problem } from "../state/state.ts";
 import type { Region } from "./context.ts";
 
@@ -66,22 +66,5 @@ export const descriptionRegion = (host: HTMLElement): Region => ({
             <p>${text}</p>`,
       )}
     </details>`;
-  },
-});
-
-/** Said over the map when the chosen layers and roles leave nothing to see. */
-export const emptyRegion = (host: HTMLElement): Region => ({
-  host,
-  reads: ({ status, archive, view, time }) => [status, archive, view, time],
-  view: ({ state, messages }) => {
-    const empty =
-      state.status === "ready" && state.archive.places.length > 0 && shownPlaces(state).length === 0;
-    host.hidden = !empty;
-    return empty
-      ? html`<p>
-          ${messages.noPlaces}
-          <button type="button" class="link" data-do="defaults">${messages.showDefaults}</button>
-        </p>`
-      : nothing;
   },
 });

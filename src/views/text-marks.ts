@@ -3,7 +3,7 @@ import type { DateRef } from "../model/dates.ts";
 import type { Mention, Translation } from "../model/mention.ts";
 import type { Layer } from "../model/words.ts";
 import { type Archive, passageIndexAt } from "../state/archive.ts";
-import type { View } from "../state/state.ts";
+import { isShown, type MentionFilter } from "../state/select.ts";
 import { type Segment, segmentsOf, type Span } from "../text/segments.ts";
 
 /** A stretch of a passage that a reader can act on: a mention of a place, or a date. */
@@ -11,18 +11,6 @@ export interface TextMark extends Span {
   readonly mention?: Mention;
   readonly layer?: Layer;
   readonly date?: DateRef;
-}
-
-type Filter = Pick<View, "layers" | "roles"> & {
-  /** Marked whatever its role and layer. */
-  readonly also?: Mention | undefined;
-};
-
-/** A mention is shown when its role and its place's layer are chosen. */
-export function isShown(archive: Archive, mention: Mention, filter: Filter): boolean {
-  const layer = archive.placeById.get(mention.place)?.layer;
-  if (layer === undefined) return false;
-  return mention === filter.also || (filter.layers.includes(layer) && filter.roles.includes(mention.role));
 }
 
 const markOf = (archive: Archive, mention: Mention, span: Span): TextMark => ({
@@ -36,7 +24,7 @@ const markOf = (archive: Archive, mention: Mention, span: Span): TextMark => ({
 export type MarksByPassage = ReadonlyMap<number, readonly TextMark[]>;
 
 /** The shown mentions of an article, and its dates, as marks on its text. */
-export function articleMarks(archive: Archive, article: Article, filter: Filter): MarksByPassage {
+export function articleMarks(archive: Archive, article: Article, filter: MentionFilter): MarksByPassage {
   const mentions = (archive.mentionsIn.get(article.id) ?? []).filter((one) => isShown(archive, one, filter));
   const dates = (archive.datesIn.get(article.id) ?? []).map((date): TextMark => ({
     start: date.start,
@@ -51,7 +39,11 @@ export function articleMarks(archive: Archive, article: Article, filter: Filter)
 }
 
 /** The same mentions where a translation has them; keyed by passage index. */
-export function translationMarks(archive: Archive, translation: Translation, filter: Filter): MarksByPassage {
+export function translationMarks(
+  archive: Archive,
+  translation: Translation,
+  filter: MentionFilter,
+): MarksByPassage {
   const mentions = new Map(
     (archive.mentionsIn.get(translation.article) ?? []).map((mention) => [mention.id, mention]),
   );

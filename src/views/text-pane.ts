@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from "lit-html";
 import type { Article, Passage } from "../model/article.ts";
 import type { Mention } from "../model/mention.ts";
 import { type Archive, translationOf } from "../state/archive.ts";
-import { shownArticles } from "../state/select.ts";
+import { isShown, shownArticles } from "../state/select.ts";
 import type { State } from "../state/state.ts";
 import { type Block, blocksOf } from "../text/blocks.ts";
 import { articlesTemplate } from "./bar.ts";
 import { cardModel } from "./card-model.ts";
 import type { Frame, Region } from "./context.ts";
 import { type ArticleFrame, notes, original, translated } from "./passage.ts";
-import { articleMarks, isShown, translationMarks } from "./text-marks.ts";
+import { articleMarks, translationMarks } from "./text-marks.ts";
 
 /** From so many passages on the browser lays out only those near the window. */
 const LONG = 200;
