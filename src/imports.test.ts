@@ -23,18 +23,23 @@ const sources = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => join(root, name));
-const importsOf = (file: string): string[] =>
-  [...readFileSync(file, "utf8").matchAll(IMPORT)].map(
-    ({ groups }) => groups?.["path"] ?? groups?.["lazy"] ?? groups?.["bare"] ?? "",
-  );
+const importsOf = (file: string): { readonly path: string; readonly atOnce: boolean }[] =>
+  [...readFileSync(file, "utf8").matchAll(IMPORT)].map(({ 0: statement, groups }) => ({
+    path: groups?.["path"] ?? groups?.["lazy"] ?? groups?.["bare"] ?? "",
+    // Neither types alone nor what is loaded later.
+    atOnce:
+      groups?.["lazy"] === undefined &&
+      !/^\s*(?:import|export) (?:type |\{(?:\s*type [^,}]+,?)+\s*\})/u.test(statement),
+  }));
 const folderOf = (file: string): string => file.split(sep)[1] ?? "";
 const isTest = (file: string): boolean => file.endsWith(".test.ts");
 
 const files = sources("src");
 const edges = files.flatMap((file) =>
-  importsOf(file).map((path) => ({
+  importsOf(file).map(({ path, atOnce }) => ({
     file,
     path,
+    atOnce,
     target: path.startsWith(".") ? normalize(join(dirname(file), path)) : null,
   })),
 );
@@ -63,6 +68,24 @@ describe("which way imports point", () => {
           target && wiring.test(target) && !file.startsWith(join("src", "main")) && !isTest(file),
       ),
     ).toEqual([]);
+  });
+
+  it("lets no files of src need each other in a circle, but for types and what is loaded later", () => {
+    const needed = new Map(
+      files
+        .filter((file) => !isTest(file))
+        .map((file) => [file, edges.filter((edge) => edge.file === file && edge.atOnce)]),
+    );
+    const circles: string[] = [];
+    const done = new Set<string>();
+    const follow = (file: string, way: readonly string[]): void => {
+      if (way.includes(file)) circles.push([...way.slice(way.indexOf(file)), file].join(" → "));
+      if (done.has(file) || way.includes(file)) return;
+      for (const { target } of needed.get(file) ?? []) if (target !== null) follow(target, [...way, file]);
+      done.add(file);
+    };
+    for (const file of needed.keys()) follow(file, []);
+    expect(circles).toEqual([]);
   });
 
   it("keeps src free of the build's files", () => {

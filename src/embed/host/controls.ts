@@ -1,4 +1,4 @@
-import { distance, type Member } from "./page.ts";
+import type { Member } from "./page.ts";
 import { isPlain } from "./still.ts";
 import { CONTROL_CSS, sheet } from "./style.ts";
 
@@ -73,7 +73,7 @@ export function watchControls(members: ReadonlyMap<Element, Member>): Controls {
     const chosen = map.place() === place;
     map.show(chosen ? null : place, false);
     // A map that answers out of sight does not answer; one in sight leaves the reader's text where it is.
-    if (!chosen && distance(map.element) > 0) map.element.scrollIntoView({ block: "nearest" });
+    if (!chosen && distance(map) > 0) map.element.scrollIntoView({ block: "nearest" });
   }
 
   function keydown(event: KeyboardEvent): void {
@@ -142,4 +142,10 @@ function precedes(one: Element, other: Element): boolean {
 function inDocument(element: Element): Element {
   const { host } = element.getRootNode() as Partial<ShadowRoot>;
   return host ? inDocument(host) : element;
+}
+
+/** CSS pixels between a map and the viewport; 0 when any of it is in view. */
+export function distance({ element }: Pick<Member, "element">): number {
+  const { top, bottom } = element.getBoundingClientRect();
+  return Math.max(0, top - innerHeight, -bottom);
 }

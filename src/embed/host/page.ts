@@ -1,5 +1,5 @@
 import { parseFrameMessage, type FrameMessage } from "../protocol.ts";
-import { watchControls } from "./controls.ts";
+import { distance, watchControls } from "./controls.ts";
 
 /** A map in the host's page, as the page's one set of listeners knows it. */
 export interface Member {
@@ -80,14 +80,8 @@ function hear({ source, data }: MessageEvent): void {
 export function admit(member: Member, wanted: boolean): boolean {
   const live = [...members.values()].filter((one) => one !== member && one.frameWindow());
   if (live.length < MOST_LIVE) return true;
-  const [farthest] = live.sort((a, b) => distance(b.element) - distance(a.element));
-  if (!farthest || (distance(farthest.element) === 0 && !wanted)) return false;
+  const [farthest] = live.sort((a, b) => distance(b) - distance(a));
+  if (!farthest || (distance(farthest) === 0 && !wanted)) return false;
   farthest.retire();
   return true;
-}
-
-/** CSS pixels between an element and the viewport; 0 when any of it is in view. */
-export function distance(element: Element): number {
-  const { top, bottom } = element.getBoundingClientRect();
-  return Math.max(0, top - innerHeight, -bottom);
 }
