@@ -1,4 +1,4 @@
-import { pixelOf } from "./map-helpers.ts";
+import { idle, pixelOf } from "./map-helpers.ts";
 import { drawn, expect, inside, ready, test } from "./embed-host.ts";
 
 test.describe("inside a frame of another site", () => {
@@ -125,3 +125,25 @@ for (const [width, height] of [
     }
   });
 }
+
+test.describe("a frame as low as an article's picture", () => {
+  test.use({ viewport: { width: 640, height: 420 } });
+
+  test("frames no place beneath its buttons", async ({ page }) => {
+    // The south-eastern corner, where the buttons stand.
+    await page.route("**/data/places.geojson", async (route) => {
+      const response = await route.fetch();
+      const places = (await response.json()) as { features: { id: string; geometry: unknown }[] };
+      for (const place of places.features) {
+        if (place.id === "damascus") place.geometry = { type: "Point", coordinates: [58, 24] };
+      }
+      await route.fulfill({ json: places });
+    });
+    await page.goto("./a/assad-mercenaries/en/?embed=1");
+    await idle(page);
+    const symbol = await pixelOf(page, "damascus");
+    const buttons = await page.locator(".wm-controls").boundingBox();
+    expect(symbol.x, "it is the corner's").toBeGreaterThan(400);
+    expect(symbol.y + 12).toBeLessThanOrEqual(buttons?.y ?? Number.NaN);
+  });
+});

@@ -46,8 +46,8 @@ export interface Furniture {
   update(scene: Scene): void;
   /** Where the controls stand on the canvas, in CSS pixels. */
   occupied(): readonly Rect[];
-  /** What the controls take at the canvas's edges, in CSS pixels. */
-  room(): Insets;
+  /** What the controls take at the canvas's edges, in CSS pixels: the least first, more where a place would lie beneath them. */
+  rooms(): readonly [Insets, ...Insets[]];
   destroy(): void;
 }
 
@@ -133,17 +133,18 @@ export function createFurniture(
       const avoid = occupied();
       later?.hints.update(located, symbols.values(), { view, size, insets, avoid, lang, messages });
     },
-    room() {
+    rooms() {
       const [buttons] = occupied();
-      if (!buttons) return { top: 0, right: 0, bottom: 0, left: 0 };
+      if (!buttons) return [{ top: 0, right: 0, bottom: 0, left: 0 }];
       const width = buttons.right - buttons.left;
       if (root.classList.contains("wm-low")) {
         // A row of buttons: on a narrow map it stands under most of it, on a wide one in a corner.
-        const row = width > root.clientWidth / 3 ? buttons.bottom - buttons.top : 0;
-        return { top: HINTS, right: 0, bottom: FOOT + row, left: 0 };
+        const corner = { top: HINTS, right: 0, bottom: FOOT, left: 0 };
+        const row = { ...corner, bottom: FOOT + buttons.bottom - buttons.top };
+        return width > root.clientWidth / 3 ? [row] : [corner, row];
       }
       const atLeft = buttons.left < root.clientWidth / 2;
-      return { top: 0, right: atLeft ? 0 : width, bottom: FOOT, left: atLeft ? width : 0 };
+      return [{ top: 0, right: atLeft ? 0 : width, bottom: FOOT, left: atLeft ? width : 0 }];
     },
     destroy() {
       observer.disconnect();

@@ -94,23 +94,27 @@ const marked: ExpressionSpecification = [">", ["get", "radius"], 0];
 const TEXT_SIZE = 14;
 
 /**
- * Where a label may stand round a symbol, the best first. The corners of the symbol's box are farther away than its
- * sides; a label alone stands in its own middle.
+ * Where a label may stand round a symbol, the best first: on one side alone or on both, and else above or below. The
+ * corners of the symbol's box are farther away than its sides; a label alone stands in its own middle.
  */
 function anchorSteps(
-  first: "left" | "right",
+  side: "left" | "right" | "both",
 ): [ExpressionSpecification, ...(number | ExpressionSpecification)[]] {
   const centred: ExpressionSpecification = ["literal", ["center", [0, 0]]];
   const steps = [6, 7, 8, 9, 10, 11, 12, 14, 16, 20, 24].flatMap((clear) => {
-    const side = (clear + 5) / TEXT_SIZE;
+    const aside = (clear + 5) / TEXT_SIZE;
     // MapLibre shifts labels above and below by 7/24 em towards the symbol.
     const up = (clear + 1) / TEXT_SIZE + 7 / 24;
-    const beside = { left: ["left", [side, 0]], right: ["right", [-side, 0]] };
-    const sides = first === "left" ? [...beside.left, ...beside.right] : [...beside.right, ...beside.left];
-    const above = ["bottom", [0, -up], "bottom-left", [side / 2, -up], "bottom-right", [-side / 2, -up]];
-    const below = ["top", [0, up], "top-left", [side / 2, up], "top-right", [-side / 2, up]];
-    const anchors: ExpressionSpecification = ["literal", [...sides, ...above, ...below]];
-    return [clear - 1, anchors];
+    const right = side === "left" ? [] : ["left", [aside, 0]];
+    const left = side === "right" ? [] : ["right", [-aside, 0]];
+    const beyond = (edge: "bottom" | "top", y: number) => [
+      edge,
+      [0, y],
+      ...(side === "left" ? [] : [`${edge}-left`, [aside / 2, y]]),
+      ...(side === "right" ? [] : [`${edge}-right`, [-aside / 2, y]]),
+    ];
+    const anchors = [...right, ...left, ...beyond("bottom", -up), ...beyond("top", up)];
+    return [clear - 1, ["literal", anchors] as ExpressionSpecification];
   });
   return [centred, ...steps];
 }
@@ -148,10 +152,13 @@ export function labels(colours: Theme): LayerSpecification {
       "text-justify": "auto",
       "symbol-sort-key": ["get", "rank"],
       "text-variable-anchor-offset": [
-        "case",
-        ["get", "flipped"],
-        ["step", ["get", "clear"], ...anchorSteps("right")],
+        "match",
+        ["get", "side"],
+        "left",
         ["step", ["get", "clear"], ...anchorSteps("left")],
+        "right",
+        ["step", ["get", "clear"], ...anchorSteps("right")],
+        ["step", ["get", "clear"], ...anchorSteps("both")],
       ],
       "text-transform": ["case", countryName, "uppercase", "none"],
     },

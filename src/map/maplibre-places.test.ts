@@ -60,7 +60,7 @@ it("lays names out once: the first style has them clear of the controls, and a m
   );
   const source = places.firstStyle(view, size).sources["wherein-symbols"];
   const data = source?.type === "geojson" ? (source.data as FeatureCollection) : undefined;
-  expect(data?.features.map(({ properties }) => properties?.["flipped"])).toEqual([true]);
+  expect(data?.features.map(({ properties }) => properties?.["side"])).toEqual(["left"]);
   const { map, rest, sent } = quietMap();
   places.attach(map);
   rest();

@@ -18,12 +18,13 @@ import {
   type Located,
   type MapSymbol,
   type Overlay,
+  type Sides,
   overlayOf,
   splitState,
   symbolFeatures,
   symbolsAt,
 } from "./overlay-data.ts";
-import { cutKeys, flippedKeys } from "./overlay-names.ts";
+import { cutKeys, sidesOf } from "./overlay-names.ts";
 import { styleFrame } from "./style.ts";
 
 /** Of more symbols than this, what only keeps a moving map tidy waits until it stands still. */
@@ -69,7 +70,7 @@ export function createPlaces(
   let byKey: ReadonlyMap<string, MapSymbol> = new Map();
   let marks: Marks = { selected: null, hover: null, reading: [], cut: [] };
   let split = "";
-  let flipped: readonly string[] = [];
+  let sides: Sides = {};
 
   const find = (place: PlaceId | null) => overlay.located.find((one) => one.place.id === place);
 
@@ -79,7 +80,7 @@ export function createPlaces(
     byKey = new Map(symbols.map((symbol) => [symbol.key, symbol]));
   }
 
-  const symbolData = () => symbolFeatures(symbols, overlay.scale, appearance.lang, appearance.theme, flipped);
+  const symbolData = () => symbolFeatures(symbols, overlay.scale, appearance.lang, appearance.theme, sides);
 
   const dataNow = (): OverlayData => ({
     "wherein-symbols": symbolData(),
@@ -124,11 +125,11 @@ export function createPlaces(
   }
 
   /** Only when the map has come to rest: names should not change sides while one drags. */
-  function flipNames(): void {
+  function turnNames(): void {
     if (!map) return;
-    const now = flippedKeys(symbols, appearance.lang, viewOf(map), sizeOf(map), covered());
-    if (now.join() === flipped.join()) return;
-    flipped = now;
+    const now = sidesOf(symbols, appearance.lang, viewOf(map), sizeOf(map), covered());
+    if (String(Object.entries(now)) === String(Object.entries(sides))) return;
+    sides = now;
     map.getSource<GeoJSONSource>("wherein-symbols")?.setData(symbolData());
   }
 
@@ -149,7 +150,7 @@ export function createPlaces(
     firstStyle(view, size) {
       sortOut(view.zoom);
       // As it will be found when the map has come to rest: names that change sides then are laid out twice.
-      flipped = flippedKeys(symbols, appearance.lang, view, size, covered());
+      sides = sidesOf(symbols, appearance.lang, view, size, covered());
       return style();
     },
     attach(now) {
@@ -160,7 +161,7 @@ export function createPlaces(
       map.on("moveend", () => {
         followZoom();
         cutNames();
-        flipNames();
+        turnNames();
       });
       map.on("style.load", () => mark(true));
     },
@@ -169,13 +170,13 @@ export function createPlaces(
       overlay = overlayOf(places);
       sortOut(map?.getZoom() ?? 0);
       refreshStyle();
-      flipNames();
+      turnNames();
       cutNames();
     },
     setAppearance(change) {
       appearance = { ...appearance, ...change };
       refreshStyle();
-      flipNames();
+      turnNames();
       cutNames();
     },
     setMarks(change) {

@@ -1,9 +1,9 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import "./maplibre.css";
 import "./map.css";
-import type { Insets } from "../geo/frame.ts";
+import { type Insets, overlap } from "../geo/frame.ts";
 import { viewOfAll } from "../geo/framing.ts";
-import type { Viewpoint } from "../geo/mercator.ts";
+import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
 import type { PlaceId } from "../model/ids.ts";
 import { createFurniture } from "./furniture.ts";
 import type { CreateMap, MapOptions, MapView } from "./map-view.ts";
@@ -23,6 +23,8 @@ export { warmUp } from "./maplibre-engine.ts";
 
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
+/** Half of what a symbol takes, in CSS pixels. */
+const SYMBOL = 12;
 /** Names that the edge of a moving map would cut are looked for in one frame of so many. */
 const CUTS_FRAMES = 10;
 
@@ -183,14 +185,25 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
 
   /** Room for the controls as well as for panels. */
   function viewHolding(all: readonly Located[], closest?: number): Viewpoint | undefined {
-    const controls = furniture.room();
-    const room = {
-      top: insets.top + controls.top,
-      right: insets.right + controls.right,
-      bottom: insets.bottom + controls.bottom,
-      left: insets.left + controls.left,
-    };
-    return viewOfAll(all.map(framed), boxOf(furniture.canvas), room, closest);
+    const size = boxOf(furniture.canvas);
+    const views = furniture.rooms().map((controls) => {
+      const room = {
+        top: insets.top + controls.top,
+        right: insets.right + controls.right,
+        bottom: insets.bottom + controls.bottom,
+        left: insets.left + controls.left,
+      };
+      return viewOfAll(all.map(framed), size, room, closest);
+    });
+    return views.find((one) => one && isClear(all, one, size)) ?? views.at(-1);
+  }
+  /** None of the places lies beneath the controls. */
+  function isClear(all: readonly Located[], there: Viewpoint, size: Size): boolean {
+    return !all.some(({ at }) => {
+      const { x, y } = toScreen(at, there, size);
+      const symbol = { left: x - SYMBOL, right: x + SYMBOL, top: y - SYMBOL, bottom: y + SYMBOL };
+      return furniture.occupied().some((control) => overlap(control, symbol));
+    });
   }
 
   async function goToPlace(target: Located): Promise<void> {

@@ -3,7 +3,7 @@ import type { Place } from "../model/place.ts";
 import type { ShownPlace } from "../state/select.ts";
 import { toPlaceId } from "../model/ids.ts";
 import { namesAtEdge } from "./hints-names.ts";
-import { cutKeys, flippedKeys } from "./overlay-names.ts";
+import { cutKeys, sidesOf } from "./overlay-names.ts";
 import {
   areaFeatures,
   lineFeatures,
@@ -85,7 +85,7 @@ describe("what is drawn of the places", () => {
     const [feature, ...others] = lineFeatures(overlayOf(all), "en").features;
     expect(others).toEqual([]);
     expect(feature?.geometry).toEqual({ type: "LineString", coordinates: line });
-    const symbols = symbolFeatures(symbolsAt(overlayOf(all), 8), overlayOf(all).scale, "en", "light", []);
+    const symbols = symbolFeatures(symbolsAt(overlayOf(all), 8), overlayOf(all).scale, "en", "light", {});
     const lined = symbols.features.filter(({ properties }) => properties.lined);
     expect(lined.map(({ properties }) => properties.key)).toEqual(["straits"]);
   });
@@ -99,7 +99,7 @@ describe("what is drawn of the places", () => {
 
   it("names both places of a shared symbol, and draws both their layers as certain as they are", () => {
     const overlay = overlayOf(all);
-    const { features } = symbolFeatures(symbolsAt(overlay, 6), overlay.scale, "uk", "dark", []);
+    const { features } = symbolFeatures(symbolsAt(overlay, 6), overlay.scale, "uk", "dark", {});
     const shared = features.find(({ properties }) => properties.key === "naval-base+tartus");
     expect(shared?.properties.label).toBe("naval-base-uk\ntartus-uk");
     expect(shared?.properties.image).toMatch(
@@ -126,7 +126,7 @@ describe("what is drawn of the places", () => {
 
   it("draws stated uncertainty as large as on the ground", () => {
     const overlay = overlayOf([hmeimim, tartus]);
-    const { features } = symbolFeatures(symbolsAt(overlay, 6), overlay.scale, "uk", "dark", []);
+    const { features } = symbolFeatures(symbolsAt(overlay, 6), overlay.scale, "uk", "dark", {});
     const [known, uncertain] = ["tartus", "hmeimim"].map(
       (id) => features.find(({ properties }) => properties.key === id)?.properties.uncertain,
     );
@@ -155,22 +155,26 @@ describe("names at the edge of the canvas", () => {
     const many = Array.from({ length: 400 }, (_, at) => ({ ...one, key: `town-${at}` }));
     const cut = (zoom: number) => cutKeys(many, "en", { zoom, lat: 35, lon: 80 }, size).length;
     expect([4, 5.9, 6, 8, 9].map(cut)).toEqual([150, 150, 300, 400, 400]);
-    const flipped = (zoom: number, lon: number) =>
-      flippedKeys(many, "en", { zoom, lat: 35.4, lon }, size).length;
-    expect([flipped(7.9, 34.9), flipped(8, 34.9)]).toEqual([300, 400]);
+    const turned = (zoom: number, lon: number) =>
+      Object.keys(sidesOf(many, "en", { zoom, lat: 35.4, lon }, size)).length;
+    expect([turned(7.9, 34.9), turned(8, 34.9)]).toEqual([300, 400]);
   });
 
-  it("stand on the left of a symbol near the right edge", () => {
-    const view = { zoom: 8, lat: 35.4, lon: 34.9 };
-    expect(flippedKeys(symbols, "en", view, size)).toEqual(["hmeimim"]);
-    expect(flippedKeys(symbols, "en", { ...view, lon: 36 }, size)).toEqual([]);
+  it("stand within the canvas beside a symbol near its edge, and where they like elsewhere", () => {
+    const at = (lon: number) => sidesOf(symbols, "en", { zoom: 8, lat: 35.4, lon }, size);
+    expect(at(34.9)).toEqual({ hmeimim: "left" });
+    expect(at(37)).toEqual({ hmeimim: "right" });
+    expect(at(36)).toEqual({});
   });
 
-  it("stand on the left of a symbol that has a control on its right", () => {
+  it("stand clear of a control beside their symbol, where there is room on the other side", () => {
     const view = { zoom: 8, lat: 35.4, lon: 35.95 };
     const buttons = { left: 420, top: 280, right: 560, bottom: 330 };
-    expect(flippedKeys(symbols, "en", view, size, [buttons])).toEqual(["hmeimim"]);
-    expect(flippedKeys(symbols, "en", view, size, [{ ...buttons, left: 240 }])).toEqual([]);
+    expect(sidesOf(symbols, "en", view, size, [buttons])).toEqual({ hmeimim: "left" });
+    expect(sidesOf(symbols, "en", view, size, [{ ...buttons, left: 240 }])).toEqual({});
+    expect(sidesOf(symbols, "en", view, size, [{ ...buttons, left: 240, right: 400 }])).toEqual({
+      hmeimim: "right",
+    });
   });
 
   it("are spared by hints only near it", () => {

@@ -75,6 +75,9 @@ function symbolOf(places: readonly Located[], at: LonLat, scale: SizeScale): Map
   };
 }
 
+/** By symbol: the side on which alone its name has room. */
+export type Sides = Readonly<Record<string, "left" | "right">>;
+
 export interface SymbolProperties {
   readonly key: string;
   readonly label: string;
@@ -85,8 +88,8 @@ export interface SymbolProperties {
   readonly clear: number;
   /** Radius of what is stated as uncertain, at zoom 0 and in CSS pixels, as large as on the ground: 0 for none. */
   readonly uncertain: number;
-  /** Its name should rather stand on its left. */
-  readonly flipped: boolean;
+  /** Empty where its name has room on both sides, or on neither. */
+  readonly side: Sides[string] | "";
   /** Its name follows a line of its own at close zooms. */
   readonly lined: boolean;
   readonly dimmed: boolean;
@@ -102,7 +105,7 @@ export function symbolFeatures(
   scale: SizeScale,
   lang: Lang,
   theme: ThemeName,
-  flipped: readonly string[],
+  sides: Sides,
 ): FeatureCollection<Point, SymbolProperties> {
   const features = symbols.map(({ key, at, places, radius }, rank): Feature<Point, SymbolProperties> => {
     const [first] = places;
@@ -118,7 +121,7 @@ export function symbolFeatures(
         radius,
         clear: radius > 0 ? halfWidthOf(parts) : 0,
         uncertain: Math.max(...places.map(uncertainMeters)) / metersPerPixel(at[1], 0),
-        flipped: flipped.includes(key),
+        side: sides[key] ?? "",
         lined: places.length === 1 && first?.place.labelLine !== undefined,
         dimmed: places.every((one) => one.dimmed),
         aside: places.every((one) => one.group === "items"),

@@ -1,7 +1,7 @@
 import { EDGE_SLACK, overlap, type Rect } from "../geo/frame.ts";
 import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
 import type { Lang } from "../model/words.ts";
-import { type MapSymbol, nameOf } from "./overlay-data.ts";
+import { type MapSymbol, nameOf, type Sides } from "./overlay-data.ts";
 
 /** Average advance of a letter, and of one in a spaced name, in CSS pixels. */
 export const LETTER = { close: 7.5, spaced: 10 };
@@ -39,19 +39,19 @@ export function cutKeys(
 }
 
 /**
- * Keys of the symbols whose names have no room on the right, but do on the left of the symbol.
+ * Symbols whose names have room on one side only: the canvas's edge or a control would cut them on the other.
  *
  * @param avoid parts of the canvas that the map's controls cover
  */
-export function flippedKeys(
+export function sidesOf(
   symbols: readonly MapSymbol[],
   lang: Lang,
   view: Viewpoint,
   size: Size,
   avoid: readonly Rect[] = [],
-): readonly string[] {
-  return named(symbols, view.zoom).flatMap((symbol) => {
-    if (symbol.radius === 0) return [];
+): Sides {
+  const sides: Record<string, "left" | "right"> = {};
+  for (const symbol of named(symbols, view.zoom)) {
     const reach = symbol.radius * 2 + longestName(symbol, lang) * LETTER.close;
     const { x, y } = toScreen(symbol.at, view, size);
     const half = HALF_LINE * symbol.places.length;
@@ -59,8 +59,10 @@ export function flippedKeys(
       left > 0 &&
       right <= size.width &&
       !avoid.some((one) => overlap(one, { left, right, top: y - half, bottom: y + half }));
-    return !hasRoom(x, x + reach) && hasRoom(x - reach, x) ? [symbol.key] : [];
-  });
+    const right = hasRoom(x, x + reach);
+    if (symbol.radius > 0 && right !== hasRoom(x - reach, x)) sides[symbol.key] = right ? "right" : "left";
+  }
+  return sides;
 }
 
 export const longestName = ({ places }: MapSymbol, lang: Lang): number =>

@@ -163,8 +163,17 @@ export function placesInside(state: Shown, place: PlaceId): readonly ShownPlace[
   return shownPlaces(state).filter((one) => one.place.within.includes(place));
 }
 
-/** The layers that have any place in the archive, in the order of the legend. */
-export function layersPresent(archive: Archive, layers: readonly Layer[]): readonly Layer[] {
-  const present = new Set([...archive.placeById.values()].map((place) => place.layer));
+/** The layers that have any place in the shown articles, mentioned in a chosen role, in the order of the legend. */
+export function layersPresent(
+  state: Pick<State, "archive" | "view">,
+  layers: readonly Layer[],
+): readonly Layer[] {
+  const { archive, view } = state;
+  const present = new Set<Layer | undefined>();
+  for (const { id } of shownArticles(state)) {
+    for (const { place, role } of archive.mentionsIn.get(id) ?? []) {
+      if (view.roles.includes(role)) present.add(archive.placeById.get(place)?.layer);
+    }
+  }
   return layers.filter((layer) => present.has(layer));
 }

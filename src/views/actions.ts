@@ -68,11 +68,13 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
       return;
     }
     const button = targetOf(event, "button");
-    if (!button) return;
-    const { do: what, goto, frame } = button.dataset;
+    if (!(button instanceof HTMLButtonElement)) return;
+    const { do: what, goto, frame, set } = button.dataset;
     if (what !== undefined) named[what]?.(button);
     else if (button.dataset["place"] !== undefined) choose(button, viaOf(button));
     if (goto !== undefined) goTo(goto);
+    const theme = set === "theme" && member(THEMES, button.value);
+    if (theme) dispatch({ type: "set", view: { theme } });
     if (frame === "items" || frame === "story" || frame === "all") dispatch({ type: "frame", what: frame });
   });
 
@@ -94,11 +96,6 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
     } else if (target instanceof HTMLInputElement && target.name === "roles") {
       dispatch({ type: "set", view: { roles: toggled(ROLES, store.get().view.roles, target) } });
     }
-  });
-  root.addEventListener("click", (event) => {
-    const button = targetOf(event, 'button[data-set="theme"]');
-    const theme = member(THEMES, button instanceof HTMLButtonElement ? button.value : undefined);
-    if (theme) dispatch({ type: "set", view: { theme } });
   });
 }
 

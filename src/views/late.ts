@@ -37,12 +37,12 @@ export function missingLine(lang: Lang): TemplateResult {
  * A region of a part of the program that is loaded when it is first wanted: the state waits for the part, so that one
  * that is wanted and not there could not be had.
  *
- * @param wanted what to say where it is missing; null while it is not open
+ * @param wanted what to say where it is missing; null while it is not open, or where nothing is said
  */
 export const lateRegion = (
   host: HTMLElement,
   region: () => Region | undefined,
-  wanted: (state: State) => Missing | null,
+  wanted: (state: State) => Missing | null = () => null,
 ): Region => ({
   host,
   reads: (state) => {

@@ -22,12 +22,12 @@ export const layersRegion = (host: HTMLElement): Region => ({
 
 function layersTemplate(frame: Frame): TemplateResult {
   const { messages, state } = frame;
-  const { view, archive, framing } = state;
+  const { view, framing } = state;
   const hasItems = shownPlaces(state).some((one) => one.group === "items");
   const onItems = framing.what === "items";
   return html`<fieldset class="chips">
       <legend class="visually-hidden">${messages.layersAndRoles}</legend>
-      ${layersPresent(archive, LAYERS)
+      ${layersPresent(state, LAYERS)
         .filter((layer) => layer !== "unlocated")
         .map((layer) => layerChip(frame, layer))}
     </fieldset>

@@ -15,7 +15,7 @@ import { panelRegions } from "./panel-regions.ts";
 import type { Panels } from "./panels.ts";
 import { textPart, panelsPart } from "./parts.ts";
 import { createSheet } from "./sheet.ts";
-import { descriptionRegion, statusRegion, type StatusUi } from "./status.ts";
+import { statusRegion, type StatusUi } from "./status.ts";
 import { createTextPlace } from "./text-place.ts";
 import { resolvedTheme, watchTheme } from "./theme.ts";
 import { unlocatedRegion } from "./unlocated.ts";
@@ -111,7 +111,6 @@ export function mountViews(store: Store, services: PageServices): PageViews {
   const regions: readonly Region[] = [
     barRegion(element("bar")),
     statusRegion(element("status"), statusUi),
-    descriptionRegion(element("description")),
     ...panelRegions(element, panelsNow, faultUi),
     layersRegion(element("layers")),
     unlocatedRegion(element("unlocated")),

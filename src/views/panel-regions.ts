@@ -39,11 +39,9 @@ export function panelRegions(
       ({ panel, view }) =>
         panel === "share" ? { title: messagesIn(view.lang).share, close: "close-panel" } : null,
     ),
-    lateRegion(
-      element("empty"),
-      () => panels()?.empty,
-      () => null,
-    ),
+    // What nobody opens is not missed.
+    lateRegion(element("empty"), () => panels()?.empty),
+    lateRegion(element("description"), () => panels()?.description),
     lateRegion(
       element("fault"),
       () => panels()?.fault,

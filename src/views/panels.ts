@@ -5,6 +5,7 @@ import type { Context, Frame, Region } from "./context.ts";
 import { controlDates } from "./dates-control.ts";
 import type { DatesWritten } from "./dates-place.ts";
 import { datesWritten } from "./dates.ts";
+import { descriptionRegion } from "./description.ts";
 import { emptyRegion } from "./empty.ts";
 import type { FaultUi } from "./map-fault.ts";
 import { createFocusKeeper } from "./focus-keeper.ts";
@@ -27,6 +28,7 @@ export interface Panels {
   readonly share: Region;
   readonly fault: Region;
   readonly empty: Region;
+  readonly description: Region;
   readonly dates: DatesWritten;
   readonly reading: Reading;
   /** Before what a new state shows is rendered. */
@@ -85,6 +87,7 @@ export function mountPanels(
     list: listRegion(list, listUi, control.renew),
     share: shareRegion(share, context),
     empty: emptyRegion(element("empty")),
+    description: descriptionRegion(element("description")),
     fault: faultRegion(element("fault"), faultUi, context.services.base),
     dates: datesWritten,
     reading: watchReading(text, context.store),

@@ -6,7 +6,7 @@ import { messagesIn, OWN_NAMES } from "../i18n/page.ts";
 import { type ShareMessages, shareMessages } from "../i18n/share.ts";
 import { toArticleId, toPlaceId } from "../model/ids.ts";
 import { LANGS, LAYERS, member, THEMES } from "../model/words.ts";
-import { layersPresent, shownPlaces } from "../state/select.ts";
+import { shownPlaces } from "../state/select.ts";
 import { translationOf } from "../state/archive.ts";
 import { hashOf, LONGEST_CAPTION } from "../state/url.ts";
 import type { State } from "../state/state.ts";
@@ -249,7 +249,7 @@ function fields(state: State, choice: ShareChoice, words: ShareMessages): Templa
     /></label>
     <fieldset class="wide">
       <legend>${words.layers}</legend>
-      ${layersPresent(state.archive, LAYERS).map(
+      ${LAYERS.map(
         (layer) =>
           html`<label class="check"
             ><input type="checkbox" name="layers" value=${layer} .checked=${choice.layers.includes(layer)} />

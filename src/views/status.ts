@@ -1,7 +1,5 @@
 import { html, nothing } from "lit-html";
 import { faultMessagesIn } from "../i18n/faults.ts";
-import { descriptionOf } from "../state/archive.ts";
-import { shownArticles } from "../state/select.ts";
 import type { Problem } from "../state/state.ts";
 import type { Region } from "./context.ts";
 
@@ -43,28 +41,5 @@ export const statusRegion = (host: HTMLElement, ui: StatusUi): Region => ({
         <button type="button" class="link" data-do="dismiss">${messages.close}</button>
       </p>
     </section>`;
-  },
-});
-
-/** What the map shows, in words, for those who do not see it and for those who like to read. */
-export const descriptionRegion = (host: HTMLElement): Region => ({
-  host,
-  reads: ({ archive, view }) => [archive, view.lang, view.article],
-  view: ({ state, messages }) => {
-    const { archive, view } = state;
-    const texts = shownArticles(state).flatMap((article) => {
-      const text = descriptionOf(archive, article.id)?.[view.lang];
-      return text ? [{ article, text }] : [];
-    });
-    host.hidden = texts.length === 0;
-    if (host.hidden) return nothing;
-    return html`<details>
-      <summary>${messages.description}</summary>
-      ${texts.map(
-        ({ article, text }) =>
-          html`<h3 lang=${article.lang}>${article.title}</h3>
-            <p>${text}</p>`,
-      )}
-    </details>`;
   },
 });

@@ -11,7 +11,8 @@ export const unlocatedRegion = (host: HTMLElement): Region => ({
   view: (frame) => {
     const { state } = frame;
     const places = shownPlaces(state).filter((one) => one.place.geometry === null);
-    host.hidden = layersPresent(state.archive, ["unlocated"]).length === 0;
+    // A frame has no room for the switch.
+    host.hidden = state.view.embed ? places.length === 0 : layersPresent(state, ["unlocated"]).length === 0;
     if (host.hidden) return nothing;
     return html`${layerChip(frame, "unlocated")}
       <ul>
