@@ -176,3 +176,24 @@ const lightness = (page: Page, selector: string): Promise<number> =>
       const parts = getComputedStyle(element).color.match(/[\d.]+/gu) ?? [];
       return parts.slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3;
     });
+
+test.describe("a map that a panel leaves little of", () => {
+  test.use({ viewport: { width: 1100, height: 800 } });
+
+  test("has its credits in one line, clear of the buttons, with who is not named there in what it opens", async ({
+    page,
+  }) => {
+    await open(page, "?article=assad-request&lang=uk");
+    await idle(page);
+    const foot = page.locator(".wm-foot");
+    const before = await foot.boundingBox();
+    await page.locator("#bar [data-do=list]").click();
+    await expect(page.locator("#list input")).toBeFocused();
+    await expect.poll(async () => (await foot.boundingBox())?.x).toBeGreaterThan(900);
+    const [box, buttons] = [await foot.boundingBox(), await page.locator(".wm-controls").boundingBox()];
+    expect(box?.height).toBe(before?.height);
+    expect((buttons?.y ?? 0) + (buttons?.height ?? 0)).toBeLessThanOrEqual(box?.y ?? 0);
+    await page.locator(".wm-credits-button").click();
+    await expect(page.locator("#wm-credits")).toContainText("OpenStreetMap");
+  });
+});

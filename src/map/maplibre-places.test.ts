@@ -84,3 +84,21 @@ it("leaves out names that a moving map's edge would cut when it is told to follo
   places.follow();
   expect(states).toEqual([{ cut: true }, { cut: false }]);
 });
+
+it("turns names to the side that a panel leaves them, and only when told that something covers the map", () => {
+  const panel = { left: 0, right: 395, top: 0, bottom: size.height };
+  let covered: readonly (typeof panel)[] = [];
+  const places = createPlaces(
+    { theme: "light", lang: "en", base: "https://maps.example.org/", look: lookOf("light", "en") },
+    [middlePlace()],
+    () => covered,
+  );
+  places.firstStyle(view, size);
+  const { map, sent } = quietMap();
+  places.attach(map);
+  places.turn();
+  expect(sent).toEqual([]);
+  covered = [panel];
+  places.turn();
+  expect(sent[0]?.features.map(({ properties }) => properties?.["side"])).toEqual(["right"]);
+});

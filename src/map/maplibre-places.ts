@@ -51,12 +51,14 @@ export interface PlacesOnMap {
   attach(map: MapLibre): void;
   /** To be told while the map moves: leaves out names that its edge would cut now. */
   follow(): void;
+  /** To be told when something else covers the map: names turn to where they have room. */
+  turn(): void;
   setPlaces(places: readonly ShownPlace[]): void;
   setAppearance(change: Partial<Appearance>): void;
   setMarks(change: Partial<Marks>): void;
 }
 
-/** @param covered parts of the canvas that the map's controls cover now */
+/** @param covered parts of the canvas that controls and panels cover now */
 export function createPlaces(
   initial: Appearance,
   first: readonly ShownPlace[],
@@ -166,6 +168,7 @@ export function createPlaces(
       map.on("style.load", () => mark(true));
     },
     follow: cutNames,
+    turn: turnNames,
     setPlaces(places) {
       overlay = overlayOf(places);
       sortOut(map?.getZoom() ?? 0);

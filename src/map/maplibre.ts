@@ -1,7 +1,7 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import "./maplibre.css";
 import "./map.css";
-import { type Insets, overlap } from "../geo/frame.ts";
+import { type Insets, overlap, type Rect } from "../geo/frame.ts";
 import { viewOfAll } from "../geo/framing.ts";
 import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
 import type { PlaceId } from "../model/ids.ts";
@@ -55,7 +55,17 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   });
   furniture.setLang(lang);
   furniture.setTheme(options.theme);
-  const places = createPlaces(appearance, options.places, furniture.occupied);
+  /** Controls, and a panel at each side. */
+  const covered = (): readonly Rect[] => {
+    const { width, height } = boxOf(furniture.canvas);
+    const whole = { left: 0, top: 0, right: width, bottom: height };
+    return [
+      ...furniture.occupied(),
+      { ...whole, right: insets.left },
+      { ...whole, left: width - insets.right },
+    ];
+  };
+  const places = createPlaces(appearance, options.places, covered);
   const tellBroken = (url: string, reason: string) =>
     events.onFault({ code: "basemap", file: url.replace(options.base, ""), reason });
   const faults: TileFaults = {
@@ -249,6 +259,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     setInsets(now) {
       insets = now;
       updateFurniture();
+      places.turn();
       void uncover();
     },
     goTo(place) {
