@@ -45,8 +45,10 @@ export async function pixelOf(page: Page, place: string): Promise<{ x: number; y
     const sine = Math.sin((degrees * Math.PI) / 180);
     return size * (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI));
   };
+  const east = worldX(lon) - worldX(camera.lon);
   return {
-    x: box.x + box.width / 2 + worldX(lon) - worldX(camera.lon),
+    // Of the world's copies the nearest.
+    x: box.x + box.width / 2 + east - size * Math.round(east / size),
     y: box.y + box.height / 2 + worldY(lat) - worldY(camera.lat),
   };
 }

@@ -128,3 +128,31 @@ test("a finger on the handle raises and lowers the text, a finger on the text sc
   await drag(830);
   await expect(page.locator("body")).toHaveAttribute("data-sheet", "peek");
 });
+
+test("a story all over the world is seen whole above the text", async ({ page }) => {
+  const moved: Readonly<Record<string, readonly [number, number]>> = {
+    damascus: [-122, 47],
+    hmeimim: [116, -33],
+  };
+  await page.route("**/data/places.geojson", async (route) => {
+    const response = await route.fetch();
+    const places = (await response.json()) as { features: { id: string; geometry: unknown }[] };
+    for (const place of places.features) {
+      const coordinates = moved[place.id];
+      if (coordinates) place.geometry = { type: "Point", coordinates };
+    }
+    await route.fulfill({ json: places });
+  });
+  await open(page, "?article=assad-mercenaries");
+  // A reader's first sign brings the map.
+  await page.keyboard.press("Shift");
+  await idle(page);
+  const sheet = await page.locator("#sheet").boundingBox();
+  for (const place of Object.keys(moved)) {
+    const { x, y } = await pixelOf(page, place);
+    expect(x, place).toBeGreaterThan(10);
+    expect(x, place).toBeLessThan(380);
+    expect(y, place).toBeGreaterThan(48);
+    expect(y, place).toBeLessThan((sheet?.y ?? 0) - 30);
+  }
+});

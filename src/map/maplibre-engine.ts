@@ -1,8 +1,19 @@
-import { addProtocol, AJAXError, type ErrorEvent, Map as MapLibre, prewarm, setWorkerUrl } from "maplibre-gl";
+import {
+  addProtocol,
+  AJAXError,
+  type ErrorEvent,
+  LngLat,
+  Map as MapLibre,
+  prewarm,
+  setWorkerUrl,
+} from "maplibre-gl";
 import type { StyleSpecification } from "@maplibre/maplibre-gl-style-spec";
+import type { Insets } from "../geo/frame.ts";
+import { inWorld } from "../geo/in-world.ts";
 import type { Viewpoint } from "../geo/mercator.ts";
 import { type MapMessages, mapMessagesIn } from "../i18n/map.ts";
 import type { MapOptions } from "./map-view.ts";
+import { boxOf } from "./maplibre-camera.ts";
 import { DEEPEST } from "./style.ts";
 import { drawSymbol, parseImageName } from "./symbol-image.ts";
 import type { Theme, ThemeName } from "./theme.ts";
@@ -37,6 +48,7 @@ export function createEngine(
   start: Viewpoint,
   faults: TileFaults,
   coloursOf: (theme: ThemeName) => Theme | undefined,
+  insets: () => Insets,
 ): Engine {
   setWorkerUrl(workerAddress());
   const urls = tileUrls(style);
@@ -54,6 +66,10 @@ export function createEngine(
     zoom: start.zoom,
     minZoom: 0,
     maxZoom: DEEPEST,
+    transformConstrain({ lng, lat }, zoom) {
+      const kept = inWorld({ zoom, lat, lon: lng }, boxOf(canvas), insets(), DEEPEST);
+      return { center: new LngLat(lng, kept.lat), zoom: kept.zoom };
+    },
     attributionControl: false,
     maplibreLogo: false,
     dragRotate: false,

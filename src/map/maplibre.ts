@@ -95,7 +95,15 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   const engine = (() => {
     try {
       const style = places.firstStyle(start, boxOf(furniture.canvas));
-      return createEngine(furniture.canvas, options, style, start, faults, (theme) => colours.get(theme));
+      return createEngine(
+        furniture.canvas,
+        options,
+        style,
+        start,
+        faults,
+        (theme) => colours.get(theme),
+        () => insets,
+      );
     } catch (error) {
       furniture.destroy();
       throw new Error("no-webgl", { cause: error });

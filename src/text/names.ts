@@ -8,10 +8,12 @@ export interface NameIn {
 
 /**
  * A place's name for a reader of `lang`. Where none is known the English one stands in: Ukrainian never falls back
- * to Russian nor Russian to Ukrainian; an English reader gets whichever name there is.
+ * to Russian nor Russian to Ukrainian; an English reader gets whichever name there is. What no gazetteer lists has no
+ * name but the text's own words: they stand for it in any language.
  */
 export function nameOf(place: Pick<Place, "id" | "names">, lang: Lang): NameIn {
-  const order: readonly Lang[] = lang === "en" ? LANGS : [lang, "en"];
+  const any = lang === "en" || place.id.startsWith("unlisted-");
+  const order: readonly Lang[] = any ? [lang, ...LANGS] : [lang, "en"];
   for (const one of order) {
     const text = place.names[one];
     if (text) return { text, lang: one };

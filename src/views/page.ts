@@ -8,7 +8,6 @@ import { type Context, frameOf, type PageServices, type Region } from "./context
 import { type DatesUi, datesRegion } from "./dates-place.ts";
 import { dress } from "./dress.ts";
 import { type Insets, insetsOf, watchLayout } from "./layout.ts";
-import { saidOf } from "./live.ts";
 import { type Fault, type FaultUi, withFault } from "./map-fault.ts";
 import { layersRegion } from "./layers.ts";
 import { panelRegions } from "./panel-regions.ts";
@@ -165,8 +164,6 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     const opened = now.selection !== null && now.selection !== before.selection;
     if (opened && layout.narrow() && !now.view.embed && sheet.height() !== "half") sheet.set("half");
     text.follow(now, before, arrived);
-    const said = saidOf(now, before);
-    if (said !== undefined) element("live").textContent = said;
   }
 
   listenToActions(body, context, {

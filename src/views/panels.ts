@@ -12,6 +12,7 @@ import { createFocusKeeper } from "./focus-keeper.ts";
 import { controlList } from "./list-control.ts";
 import { LIST_CHUNK, listRegion } from "./list.ts";
 import { faultRegion } from "./fault-region.ts";
+import { saidOf } from "./live.ts";
 import { type Reading, watchReading } from "./reading.ts";
 import { shareRegion } from "./share-region.ts";
 
@@ -65,6 +66,7 @@ export function mountPanels(
   rendered: (frame: Frame) => void,
 ): Panels {
   const [card, list, share, text] = [element("card"), element("list"), element("share"), element("text")];
+  const live = element("live");
   const cardUi: CardUi = { unrolled: 0, copied: null };
   const listUi = { query: "", limit: LIST_CHUNK };
   const control = controlList(list, context, listUi);
@@ -100,6 +102,8 @@ export function mountPanels(
     after(now, before) {
       control.follow(now, before);
       focus.after(now, before);
+      const said = saidOf(now, before);
+      if (said !== undefined) live.textContent = said;
     },
     copy: () => void copyLink(context.store.get()).then((done) => change({ copied: done ? "yes" : "no" })),
     unroll: () => change({ unrolled: unrollFurther(cardUi) }),
