@@ -30,6 +30,12 @@ describe("a view within the world", () => {
     expect(toScreen([0, -POLE], whole, phone).y).toBeGreaterThanOrEqual(phone.height - sheet.bottom);
   });
 
+  it("is one of the world even where panels leave nothing of the canvas", () => {
+    const view = { zoom: 3, lat: 48, lon: 31 };
+    expect(inWorld(view, phone, { ...none, bottom: 796 }, 12)).toEqual(view);
+    expect(inWorld(view, { width: 0, height: 0 }, sheet, 12)).toEqual(view);
+  });
+
   it("comes no closer than is drawn, and is never from beyond the whole world", () => {
     expect(inWorld({ zoom: 20, lat: 0, lon: 0 }, phone, none, 12).zoom).toBe(12);
     expect(inWorld({ zoom: -3, lat: 0, lon: 0 }, phone, sheet, 12).zoom).toBe(0);

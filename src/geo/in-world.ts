@@ -13,7 +13,9 @@ export function inWorld(
   { top, bottom }: Insets,
   deepest: number,
 ): Viewpoint {
-  const least = Math.log2((height - top - bottom) / worldSize(0));
+  // A sheet may cover all of it.
+  const free = Math.max(1, height - top - bottom);
+  const least = Math.log2(free / worldSize(0));
   const zoom = Math.min(deepest, Math.max(0, least, view.zoom));
   const world = worldSize(zoom);
   const half = height / 2;
