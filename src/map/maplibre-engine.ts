@@ -67,7 +67,7 @@ export function createEngine(
     minZoom: 0,
     maxZoom: DEEPEST,
     transformConstrain({ lng, lat }, zoom) {
-      const kept = inWorld({ zoom, lat, lon: lng }, boxOf(canvas), insets(), DEEPEST);
+      const kept = inWorld({ zoom, lat, lon: lng }, boxOf(canvas), insets().bottom, DEEPEST);
       return { center: new LngLat(lng, kept.lat), zoom: kept.zoom };
     },
     attributionControl: false,

@@ -219,7 +219,8 @@ export function mountViews(store: Store, services: PageServices): PageViews {
       await textPart.load();
     },
     clearFaults() {
-      faultUi.faults = [];
+      // What trying again does not bring is missed until the page begins anew.
+      faultUi.faults = faultUi.faults.filter(({ code }) => code === "part");
       update();
     },
     showStills(stills) {
