@@ -19,6 +19,8 @@ export const boxOf = ({ clientWidth, clientHeight }: HTMLElement): Size => ({
 /** Where what is far away is flown to in an arc, the near is glided to; a jump for those who want less motion. */
 export function moveTo(map: MapLibre, target: Viewpoint, animate: boolean): void {
   const camera = { center: [target.lon, target.lat] as [number, number], zoom: target.zoom };
+  // What stands below the map may just have changed its height: a flight that is under way would end beside its target.
+  if (map.getCanvas().clientHeight !== map.getContainer().clientHeight) map.resize();
   // MapLibre itself cuts animations short for `prefers-reduced-motion`.
   if (!animate) {
     map.jumpTo(camera);

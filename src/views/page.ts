@@ -214,10 +214,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     insets: () => insetsOf(element),
     theme: () => resolvedTheme(store.get().view.theme),
     showFault,
-    async comeLater() {
-      await comePanels();
-      await textPart.load();
-    },
+    comeLater: () => comePanels().then(textPart.load),
     clearFaults() {
       // What trying again does not bring is missed until the page begins anew.
       faultUi.faults = faultUi.faults.filter(({ code }) => code === "part");
