@@ -16,7 +16,15 @@ export function smallProgram(): Plugin {
             module: true,
             ecma: 2022,
             // Nothing here is called with `new` unless it is a class, and no property is read for what the reading does.
-            compress: { passes: 4, unsafe_arrows: true, pure_getters: true },
+            compress: {
+              passes: 4,
+              unsafe_arrows: true,
+              pure_getters: true,
+              // Shorter so, but longer when packed.
+              lhs_constants: false,
+              conditionals: false,
+              sequences: false,
+            },
             // The few letters beyond ASCII pack better escaped.
             format: { ascii_only: true },
           });

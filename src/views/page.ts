@@ -214,7 +214,10 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     insets: () => insetsOf(element),
     theme: () => resolvedTheme(store.get().view.theme),
     showFault,
-    comeLater: () => comePanels().then(textPart.load),
+    async comeLater() {
+      await comePanels();
+      await textPart.load();
+    },
     clearFaults() {
       // What trying again does not bring is missed until the page begins anew.
       faultUi.faults = faultUi.faults.filter(({ code }) => code === "part");
