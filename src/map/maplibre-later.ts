@@ -2,7 +2,6 @@ import type { Map as MapLibre, MapMouseEvent } from "maplibre-gl";
 import { type Destination, viewFor } from "../geo/destination.ts";
 import type { Insets } from "../geo/frame.ts";
 import { viewOfAll } from "../geo/framing.ts";
-import type { Viewpoint } from "../geo/mercator.ts";
 import { splitZoomOf } from "../geo/near.ts";
 import { viewUncovering } from "../geo/nudge.ts";
 import type { PlaceId } from "../model/ids.ts";
@@ -18,6 +17,7 @@ import { keepPace } from "./maplibre-motion.ts";
 import type { PlacesOnMap } from "./maplibre-places.ts";
 import { renameEngine } from "./maplibre-rename.ts";
 import { framed, hasArea, hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
+import type { Room } from "./room.ts";
 import { createScaleBar } from "./scale-bar.ts";
 
 export { fetchManifest } from "./manifest.ts";
@@ -36,8 +36,7 @@ interface Host {
   readonly events: MapEvents;
   readonly insets: () => Insets;
   readonly lang: () => Lang;
-  /** A view that holds places, with room for controls and panels. */
-  readonly viewHolding: (all: readonly Located[], closest: number) => Viewpoint | undefined;
+  readonly room: Room;
   readonly goTo: (place: PlaceId) => void;
 }
 
@@ -56,16 +55,7 @@ export interface Later {
  * What of the map no first view needs: what a press does, ways to places, hints at the edge, the list behind a symbol,
  * the scale. Loaded when the map has drawn, or someone asks for it before.
  */
-export function createLater({
-  map,
-  places,
-  furniture,
-  events,
-  insets,
-  lang,
-  viewHolding,
-  goTo,
-}: Host): Later {
+export function createLater({ map, places, furniture, events, insets, lang, room, goTo }: Host): Later {
   keepPace(map);
   const chooser = createChooser();
   furniture.add({ hints: createHints(goToAny), chooser, scale: createScaleBar() });
@@ -97,7 +87,7 @@ export function createLater({
   /** Zooms in until places can be told apart; the next click then hits one. */
   function separate(all: readonly Located[]): void {
     const apart = Math.min(MAX_SPLIT_ZOOM, splitZoomOf(all.map((one) => one.at)) + 0.3);
-    const target = viewHolding(all, Math.max(apart, CROWD_ZOOM));
+    const target = room.viewHolding(all, Math.max(apart, CROWD_ZOOM));
     if (target) moveTo(map, target, true);
   }
 

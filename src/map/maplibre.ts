@@ -1,9 +1,8 @@
 import type { MapMouseEvent } from "maplibre-gl";
 import "./maplibre.css";
 import "./map.css";
-import { type Insets, overlap, type Rect } from "../geo/frame.ts";
-import { viewOfAll } from "../geo/framing.ts";
-import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
+import type { Insets } from "../geo/frame.ts";
+import type { Viewpoint } from "../geo/mercator.ts";
 import type { PlaceId } from "../model/ids.ts";
 import { createFurniture } from "./furniture.ts";
 import type { CreateMap, MapOptions, MapView } from "./map-view.ts";
@@ -15,7 +14,8 @@ import { publishState } from "./maplibre-publish.ts";
 import { fetchLook } from "./look-source.ts";
 import { type Appearance, createPlaces } from "./maplibre-places.ts";
 import type { Theme, ThemeName } from "./theme.ts";
-import { framed, type Located } from "./overlay-data.ts";
+import type { Located } from "./overlay-data.ts";
+import { createRoom } from "./room.ts";
 import type { Manifest } from "./manifest.ts";
 import { MANIFEST, type TileFaults } from "./tiles.ts";
 
@@ -23,8 +23,6 @@ export { warmUp } from "./maplibre-engine.ts";
 
 /** Where the map looks until it is told what to frame: from the Baltic to the Levant. */
 const START: Viewpoint = { zoom: 3.4, lat: 46, lon: 34 };
-/** Half of what a symbol takes, in CSS pixels. */
-const SYMBOL = 12;
 /** Names that the edge of a moving map would cut are looked for in one frame of so many. */
 const CUTS_FRAMES = 10;
 
@@ -55,17 +53,8 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   });
   furniture.setLang(lang);
   furniture.setTheme(options.theme);
-  /** Controls, and a panel at each side. */
-  const covered = (): readonly Rect[] => {
-    const { width, height } = boxOf(furniture.canvas);
-    const whole = { left: 0, top: 0, right: width, bottom: height };
-    return [
-      ...furniture.occupied(),
-      { ...whole, right: insets.left },
-      { ...whole, left: width - insets.right },
-    ];
-  };
-  const places = createPlaces(appearance, options.places, covered);
+  const room = createRoom(furniture, () => insets);
+  const places = createPlaces(appearance, options.places, room.covered);
   const tellBroken = (url: string, reason: string) =>
     events.onFault({ code: "basemap", file: url.replace(options.base, ""), reason });
   const faults: TileFaults = {
@@ -91,7 +80,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     events.onFault({ code: "no-range", bytes: Math.max(bytes, known) });
   }
   furniture.layOut(boxOf(furniture.canvas), insets);
-  const start = options.camera ?? viewHolding(located("story")) ?? START;
+  const start = options.camera ?? room.viewHolding(located("story")) ?? START;
   const engine = (() => {
     try {
       const style = places.firstStyle(start, boxOf(furniture.canvas));
@@ -183,7 +172,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     if (gone || !part) return null;
     if (later) return later;
     map.off("click", clickEarly);
-    const host = { map, places, furniture, events, viewHolding, insets: () => insets, lang: () => lang };
+    const host = { map, places, furniture, events, room, insets: () => insets, lang: () => lang };
     later = part.createLater({ ...host, goTo: (place) => view.goTo(place) });
     showFurniture();
     if (moving) furniture.leave("hints");
@@ -199,29 +188,6 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
   function located(what: "story" | "items" | "all"): readonly Located[] {
     const all = places.located();
     return what === "all" ? all : all.filter((one) => one.group === what && one.scenes > 0);
-  }
-
-  /** Room for the controls as well as for panels. */
-  function viewHolding(all: readonly Located[], closest?: number): Viewpoint | undefined {
-    const size = boxOf(furniture.canvas);
-    const views = furniture.rooms().map((controls) => {
-      const room = {
-        top: insets.top + controls.top,
-        right: insets.right + controls.right,
-        bottom: insets.bottom + controls.bottom,
-        left: insets.left + controls.left,
-      };
-      return viewOfAll(all.map(framed), size, room, closest);
-    });
-    return views.find((one) => one && isClear(all, one, size)) ?? views.at(-1);
-  }
-  /** None of the places lies beneath the controls. */
-  function isClear(all: readonly Located[], there: Viewpoint, size: Size): boolean {
-    return !all.some(({ at }) => {
-      const { x, y } = toScreen(at, there, size);
-      const symbol = { left: x - SYMBOL, right: x + SYMBOL, top: y - SYMBOL, bottom: y + SYMBOL };
-      return furniture.occupied().some((control) => overlap(control, symbol));
-    });
   }
 
   async function goToPlace(target: Located): Promise<void> {
@@ -276,7 +242,7 @@ export const createMap: CreateMap = async (options: MapOptions): Promise<MapView
     },
     frame(what, animate) {
       asked = null;
-      const target = viewHolding(located(what));
+      const target = room.viewHolding(located(what));
       if (target) moveTo(map, target, animate);
     },
     jumpTo(camera) {

@@ -7,12 +7,12 @@ import type { DatesWritten } from "./dates-place.ts";
 import { datesWritten } from "./dates.ts";
 import { descriptionRegion } from "./description.ts";
 import { emptyRegion } from "./empty.ts";
-import type { FaultUi } from "./map-fault.ts";
+import { faultRegion } from "./fault-region.ts";
 import { createFocusKeeper } from "./focus-keeper.ts";
 import { controlList } from "./list-control.ts";
 import { LIST_CHUNK, listRegion } from "./list.ts";
-import { faultRegion } from "./fault-region.ts";
 import { saidOf } from "./live.ts";
+import type { FaultUi } from "./map-fault.ts";
 import { type Reading, watchReading } from "./reading.ts";
 import { shareRegion } from "./share-region.ts";
 
