@@ -1,5 +1,6 @@
 import type { PlaceKind } from "../../src/model/kinds.ts";
 import { LANGS, type Layer } from "../../src/model/words.ts";
+import { nameOf } from "../../src/text/names.ts";
 import type { Project, ProjectPlace } from "../source/project.ts";
 import type { Addresses } from "./addresses.ts";
 import { type Output, json } from "./output.ts";
@@ -33,7 +34,7 @@ function linkedPlace(place: ProjectPlace, project: Project, addresses: Addresses
     "@id": addresses.id(`places/${id}`),
     type: "Feature",
     properties: {
-      title: names.en ?? names.uk ?? names.ru,
+      title: nameOf(place, "en").text,
       ...(country ? { ccodes: [country] } : {}),
       fclasses: [FEATURE_CLASS_OF_KIND[kind] ?? FEATURE_CLASS[layer]],
     },
@@ -47,7 +48,7 @@ function linkedPlace(place: ProjectPlace, project: Project, addresses: Addresses
     relations: within.map((outer) => ({
       relationType: "gvp:broaderPartitive",
       relationTo: addresses.id(`places/${outer.id}`),
-      label: outer.names.en,
+      label: nameOf(outer, "en").text,
     })),
     descriptions: note ? LANGS.map((lang) => ({ value: note[lang], lang })) : [],
   };

@@ -2,6 +2,7 @@ import type { Article } from "../../src/model/article.ts";
 import type { Place } from "../../src/model/place.ts";
 import type { Lang } from "../../src/model/words.ts";
 import type { Archive } from "../../src/state/archive.ts";
+import { nameOf } from "../../src/text/names.ts";
 import type { About } from "./head.ts";
 
 /**
@@ -42,12 +43,9 @@ export function linkedData(
 
 const imageObject = (url: string) => ({ "@type": "ImageObject", url, width: 1200, height: 675 });
 
-function placeData(
-  { id: own, names, kind, geometry, links, within }: Place,
-  lang: Lang,
-  id: (path: string) => string,
-) {
-  const name = names[lang] ?? names.en ?? own;
+function placeData(place: Place, lang: Lang, id: (path: string) => string) {
+  const { id: own, names, kind, geometry, links, within } = place;
+  const name = nameOf(place, lang).text;
   const others = [...new Set(Object.values(names))].filter((other) => other !== name);
   const sameAs = [
     ...(links.wikidata === undefined ? [] : [`https://www.wikidata.org/entity/${links.wikidata}`]),

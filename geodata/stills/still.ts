@@ -1,11 +1,11 @@
 import { bbox } from "@turf/bbox";
 import type { Article } from "../../src/model/article.ts";
-import type { Place } from "../../src/model/place.ts";
 import type { Lang } from "../../src/model/words.ts";
 import { themes } from "../../src/map/theme.ts";
 import { type Archive, captionOf, translationOf } from "../../src/state/archive.ts";
 import { initialState } from "../../src/state/reduce.ts";
 import { articlesFor, type ShownPlace, shownPlaces } from "../../src/state/select.ts";
+import { nameOf } from "../../src/text/names.ts";
 import { drawFooter, drawHeader, FOOTER, HEIGHT, MARGIN, type Title, WIDTH } from "./caption.ts";
 import { darkRules } from "./dark.ts";
 import { embeddedFaces } from "./faces.ts";
@@ -224,18 +224,15 @@ function isVast({ geometry }: StillPlace): boolean {
   return east - west > 60;
 }
 
-/** A name in the language, or the English one. */
 function placesOf(archive: Archive, article: Article | null, lang: Lang) {
   const { view } = initialState(lang);
   const shown = shownPlaces({ archive, view: { ...view, article: article?.id ?? null, lang }, time: null });
   const located = shown.flatMap((one) => stillPlace(one, lang));
   const unlocated = shown
     .filter(({ place }) => place.layer === "unlocated")
-    .map(({ place }) => nameIn(place, lang));
+    .map(({ place }) => nameOf(place, lang).text);
   return { located, unlocated };
 }
-
-const nameIn = ({ id, names }: Place, lang: Lang): string => names[lang] ?? names.en ?? id;
 
 function stillPlace({ place, scenes, group }: ShownPlace, lang: Lang): StillPlace[] {
   const { id, layer, certainty, geometry, openEnds = [] } = place;
@@ -246,7 +243,7 @@ function stillPlace({ place, scenes, group }: ShownPlace, lang: Lang): StillPlac
   return [
     {
       id,
-      name: nameIn(place, lang),
+      name: nameOf(place, lang).text,
       layer,
       certainty,
       at: [lon, lat],

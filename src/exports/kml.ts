@@ -2,6 +2,7 @@ import type { Geometry, Position } from "geojson";
 import type { Place } from "../model/place.ts";
 import { type Lang, type Layer, LAYERS } from "../model/words.ts";
 import type { Archive } from "../state/archive.ts";
+import { nameOf } from "../text/names.ts";
 import { type Choice, placesOf, type Row } from "./rows.ts";
 
 export interface KmlWords {
@@ -27,13 +28,13 @@ export function kmlOf(archive: Archive, choice: Choice, { lang, title, layers }:
 }
 
 function placemark([place, rows]: readonly [Place, readonly Row[]], lang: Lang): string {
-  const { id, names, geometry, kind, certainty } = place;
+  const { id, geometry, kind, certainty } = place;
   const quotes = rows.map(({ exact, sources, rights }) =>
     [`“${exact}”`, ...sources, ...(rights ? [rights] : [])].join(" — "),
   );
   const data = Object.entries({ kind, certainty, mentions: String(rows.length) });
   return `
-<Placemark id="${text(id)}">${element("name", names[lang] ?? names.en ?? id)}${element("description", quotes.join("\n"))}<ExtendedData>${data
+<Placemark id="${text(id)}">${element("name", nameOf(place, lang).text)}${element("description", quotes.join("\n"))}<ExtendedData>${data
     .map(([name, value]) => `<Data name="${text(name)}">${element("value", value)}</Data>`)
     .join("")}</ExtendedData>${geometry ? shape(geometry) : ""}</Placemark>`;
 }

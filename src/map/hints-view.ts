@@ -7,8 +7,9 @@ import type { MapMessages } from "../i18n/map.ts";
 import type { PlaceId } from "../model/ids.ts";
 import { isOutlined, type Place } from "../model/place.ts";
 import type { Lang } from "../model/words.ts";
+import { nameOf } from "../text/names.ts";
 import { element, icon, ICONS } from "./dom.ts";
-import { hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
+import { hasSymbol, type Located, type MapSymbol } from "./overlay-data.ts";
 import { namesAtEdge } from "./hints-names.ts";
 
 export interface HintsView {
@@ -93,7 +94,7 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
     leave: () => root.classList.add("wm-away"),
     update(places, symbols, { view, size, insets, avoid, lang, messages }) {
       const scenes = candidatesOf(places).filter(({ place }) => isOutOfSight(place, view, size, insets));
-      const names = new Map(scenes.map((one) => [one.place.id, nameOf(one.place, lang)]));
+      const names = new Map(scenes.map((one) => [one.place.id, nameOf(one.place, lang).text]));
       const hints = edgeHints(
         nearestFirst(scenes, view, size).map((one) => ({
           id: one.place.id,

@@ -7,6 +7,7 @@ import { viewUncovering } from "../geo/nudge.ts";
 import type { PlaceId } from "../model/ids.ts";
 import { isOutlined } from "../model/place.ts";
 import type { Lang } from "../model/words.ts";
+import { nameOf } from "../text/names.ts";
 import { createChooser } from "./chooser.ts";
 import type { Furniture } from "./furniture.ts";
 import { createHints } from "./hints-view.ts";
@@ -16,7 +17,7 @@ import { listenToPointer } from "./maplibre-events.ts";
 import { keepPace } from "./maplibre-motion.ts";
 import type { PlacesOnMap } from "./maplibre-places.ts";
 import { renameEngine } from "./maplibre-rename.ts";
-import { framed, hasArea, hasSymbol, type Located, type MapSymbol, nameOf } from "./overlay-data.ts";
+import { framed, hasArea, hasSymbol, type Located, type MapSymbol } from "./overlay-data.ts";
 import type { Room } from "./room.ts";
 import { createScaleBar } from "./scale-bar.ts";
 
@@ -73,7 +74,7 @@ export function createLater({ map, places, furniture, events, insets, lang, room
   function openChooser({ places: all, at }: MapSymbol): void {
     const choices = all.map(({ place }) => ({
       id: place.id,
-      name: nameOf(place, lang()),
+      name: nameOf(place, lang()).text,
       layer: place.layer,
     }));
     chooser.open(map.project([...at]), sizeOf(map), choices, furniture.messages(), {
@@ -116,7 +117,7 @@ export function createLater({ map, places, furniture, events, insets, lang, room
     },
     uncover({ place, at }) {
       if (!hasSymbol(place)) return;
-      const nameWidth = nameOf(place, lang()).length * LETTER;
+      const nameWidth = nameOf(place, lang()).text.length * LETTER;
       const to = viewUncovering(at, nameWidth, viewOf(map), sizeOf(map), insets());
       if (to) moveTo(map, to, true);
     },

@@ -8,7 +8,6 @@ import {
   areaFeatures,
   lineFeatures,
   countryCode,
-  nameOf,
   overlayOf,
   splitState,
   symbolFeatures,
@@ -134,9 +133,11 @@ describe("what is drawn of the places", () => {
     expect(known).toBe(0);
   });
 
-  it("never fills a Russian name from a Ukrainian one", () => {
-    expect(nameOf(tartus.place, "ru")).toBe("tartus");
-    expect(nameOf({ ...tartus.place, names: { uk: "Тартус" } }, "ru")).toBe("");
+  it("writes the one name that a place has, in whichever language", () => {
+    const raion = { ...tartus, place: { ...tartus.place, names: { uk: "Покровський район" } } };
+    const overlay = overlayOf([raion]);
+    const { features } = symbolFeatures(symbolsAt(overlay, 6), overlay.scale, "ru", "light", {});
+    expect(features.map(({ properties }) => properties.label)).toEqual(["Покровський район"]);
   });
 });
 

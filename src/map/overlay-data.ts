@@ -8,6 +8,7 @@ import type { PlaceId } from "../model/ids.ts";
 import { isOutlined, type LonLat, type Place } from "../model/place.ts";
 import type { Lang, Layer } from "../model/words.ts";
 import type { ShownPlace } from "../state/select.ts";
+import { nameOf } from "../text/names.ts";
 import type { ThemeName } from "./theme.ts";
 import { halfWidthOf, imageName, type SymbolPart } from "./symbol-image.ts";
 
@@ -115,7 +116,7 @@ export function symbolFeatures(
       geometry: { type: "Point", coordinates: [...at] },
       properties: {
         key,
-        label: places.map((one) => nameOf(one.place, lang)).join("\n"),
+        label: places.map((one) => nameOf(one.place, lang).text).join("\n"),
         layer: first?.place.layer ?? "unlocated",
         image: radius > 0 ? imageName(theme, parts) : "",
         radius,
@@ -172,7 +173,7 @@ export function areaFeatures(overlay: Overlay, layer: "waters" | "countries"): F
 export function lineFeatures(overlay: Overlay, lang: Lang): FeatureCollection {
   const features = overlay.located.flatMap(({ place, dimmed }): Feature[] => {
     if (!place.labelLine) return [];
-    const properties = { key: place.id, layer: place.layer, dimmed, label: nameOf(place, lang) };
+    const properties = { key: place.id, layer: place.layer, dimmed, label: nameOf(place, lang).text };
     const coordinates = place.labelLine.map((point) => [...point]);
     return [{ type: "Feature", geometry: { type: "LineString", coordinates }, properties }];
   });
@@ -184,9 +185,6 @@ export function countryCode(place: Place): string | undefined {
   const { iso } = place.links;
   return place.layer === "countries" && iso?.length === 2 ? iso : undefined;
 }
-
-/** Never a name of the third language: Ukrainian is not filled from Russian, nor the other way round. */
-export const nameOf = (place: Place, lang: Lang): string => place.names[lang] ?? place.names.en ?? "";
 
 /** A place as a frame has to hold it. */
 export const framed = ({ place, at }: Located) => ({

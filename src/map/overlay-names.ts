@@ -1,7 +1,8 @@
 import { EDGE_SLACK, overlap, type Rect } from "../geo/frame.ts";
 import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
 import type { Lang } from "../model/words.ts";
-import { type MapSymbol, nameOf, type Sides } from "./overlay-data.ts";
+import { nameOf } from "../text/names.ts";
+import type { MapSymbol, Sides } from "./overlay-data.ts";
 
 /** Average advance of a letter, and of one in a spaced name, in CSS pixels. */
 export const LETTER = { close: 7.5, spaced: 10 };
@@ -66,4 +67,4 @@ export function sidesOf(
 }
 
 export const longestName = ({ places }: MapSymbol, lang: Lang): number =>
-  Math.max(...places.map(({ place }) => nameOf(place, lang).length));
+  Math.max(...places.map(({ place }) => nameOf(place, lang).text.length));
