@@ -4,14 +4,14 @@ import type { MapEvents, MapView } from "./map/map-view.ts";
 import { archiveOf } from "./state/archive.ts";
 import { archiveFixture } from "./state/archive.fixture.ts";
 import { initialState } from "./state/reduce.ts";
-import { createStore } from "./state/store.ts";
+import { createStore, type Store } from "./state/store.ts";
 import type { State } from "./state/state.ts";
 import { toArticleId, toPlaceId } from "./model/ids.ts";
 
 const place = (id: string) => toPlaceId(id) ?? expect.fail(id);
 const article = (id: string) => toArticleId(id) ?? expect.fail(id);
 
-async function bound(change: Partial<State> = {}) {
+async function bound(change: Partial<State> = {}, meanwhile: (store: Store) => void = () => {}) {
   const store = createStore({ ...initialState("en"), status: "ready", archive: archiveFixture(), ...change });
   const calls: string[] = [];
   const map = new Proxy({} as MapView, {
@@ -26,6 +26,7 @@ async function bound(change: Partial<State> = {}) {
     base: "https://example.test/",
     createMap: async (options) => {
       events = options.events;
+      meanwhile(store);
       return map;
     },
     insets: () => ({ top: 0, right: 0, bottom: 0, left: 0 }),
@@ -63,6 +64,24 @@ describe("map and text do not chase each other", () => {
     expect(verbs((await bound()).began)).toContain("frame");
     const at = await bound({ camera: { zoom: 5, lat: 34, lon: 36 } });
     expect(verbs(at.began)).not.toContain("frame");
+  });
+
+  it("shows what was chosen while it was made", async () => {
+    const { began } = await bound({}, (store) => {
+      store.dispatch({ type: "set", view: { lang: "uk", theme: "dark" } });
+      store.dispatch({ type: "choose", place: place("damascus"), via: "text" });
+    });
+    expect(began).toContain('setLang "uk"');
+    expect(verbs(began)).toContain("setTheme");
+    expect(began.at(-1)).toBe('goTo "damascus"');
+    const there = { zoom: 5, lat: 34, lon: 36 };
+    const chosen = { place: place("damascus"), mention: null, via: "url" } as const;
+    const held = await bound({ camera: there, selection: chosen });
+    expect(verbs(held.began)).not.toContain("goTo");
+    const left = await bound({ camera: there, selection: chosen }, (store) =>
+      store.dispatch({ type: "choose", place: place("russia"), via: "list" }),
+    );
+    expect(left.began.at(-1)).toBe('goTo "russia"');
   });
 
   it("frames the story of another article when its data have come", async () => {

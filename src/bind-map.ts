@@ -22,8 +22,9 @@ interface Services {
 /** State changes become map commands, and what is picked on the map becomes actions. */
 export async function bindMap(store: Store, services: Services): Promise<MapBinding> {
   const { container, base, createMap, insets, theme, ranges, onFault } = services;
-  const { view, camera, selection } = store.get();
-  const places = placesToDraw(store.get());
+  const first = store.get();
+  const { view, camera } = first;
+  const places = placesToDraw(first);
   let live: MapView | null = await createMap({
     container,
     base,
@@ -44,14 +45,15 @@ export async function bindMap(store: Store, services: Services): Promise<MapBind
   const map = live;
   const state = store.get();
   sent.set(map, places);
-  sendPlaces(map, state);
   map.setSelection(state.selection?.place ?? null);
   map.setInView(state.inView);
   /** What the map is to show has places that it has been told of. */
   let framed = camera !== null || placesToDraw(state).length > 0;
   if (camera) map.jumpTo(camera);
   else map.frame("story", false);
-  if (!camera && selection) map.goTo(selection.place);
+  // What readers have chosen while the map was made.
+  follow(map, state, first, insets, theme);
+  if (state.selection && (!camera || state.selection !== first.selection)) map.goTo(state.selection.place);
 
   const unsubscribe = store.subscribe((now, before, action) => {
     follow(map, now, before, insets, theme);
