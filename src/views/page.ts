@@ -72,7 +72,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
 
   let panels: Panels | null = null;
   const panelsNow = () =>
-    (panels ??= panelsPart.now()?.mountPanels(element, context, faultUi, layout.cover) ?? null);
+    (panels ??= panelsPart.now()?.mountPanels(element, context, faultUi, layout, text.close) ?? null);
   async function comePanels(): Promise<void> {
     await panelsPart.load();
     update();
@@ -184,17 +184,6 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     closePanel: () => store.dispatch({ type: "panel", panel: null }),
   });
 
-  addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || event.defaultPrevented) return;
-    const { panel, selection } = store.get();
-    const key = element("layers").querySelector<HTMLDetailsElement>("details[open]");
-    if (key) {
-      key.open = false;
-      key.querySelector("summary")?.focus();
-    } else if (panel) store.dispatch({ type: "panel", panel: null });
-    else if (body.hasAttribute("data-reading") && layout.narrow()) text.close();
-    else if (selection) store.dispatch({ type: "choose", place: null, via: "card" });
-  });
   addEventListener("beforeprint", () => panelsPart.now()?.numberForPaper(element("text"), store));
   watchTheme(() => {
     root.dataset["theme"] = resolvedTheme(store.get().view.theme);

@@ -1,14 +1,16 @@
 import type { State } from "../state/state.ts";
 import { hashOf } from "../state/url.ts";
 import { cardRegion, type CardUi, unrollFurther } from "./card.ts";
-import type { Context, Frame, Region } from "./context.ts";
+import type { Context, Region } from "./context.ts";
 import { controlDates } from "./dates-control.ts";
 import type { DatesWritten } from "./dates-place.ts";
 import { datesWritten } from "./dates.ts";
 import { descriptionRegion } from "./description.ts";
 import { emptyRegion } from "./empty.ts";
+import { closeOnEscape } from "./escape.ts";
 import { faultRegion } from "./fault-region.ts";
 import { createFocusKeeper } from "./focus-keeper.ts";
+import type { Layout } from "./layout.ts";
 import { controlList } from "./list-control.ts";
 import { LIST_CHUNK, listRegion } from "./list.ts";
 import { saidOf } from "./live.ts";
@@ -55,15 +57,13 @@ async function copyLink(state: State): Promise<boolean> {
   }
 }
 
-/**
- * @param rendered called when the card was rendered anew
- * @throws when index.html lacks one of the elements
- */
+/** @throws when index.html lacks one of the elements */
 export function mountPanels(
   element: (id: string) => HTMLElement,
   context: Context,
   faultUi: FaultUi,
-  rendered: (frame: Frame) => void,
+  layout: Layout,
+  closeText: () => void,
 ): Panels {
   const [card, list, share, text] = [element("card"), element("list"), element("share"), element("text")];
   const live = element("live");
@@ -83,9 +83,10 @@ export function mountPanels(
     else if (cardUi.unrolled === 0) change({ unrolled: unrollFurther(cardUi) });
   };
   card.addEventListener("toggle", onToggle, true);
+  closeOnEscape(element("layers"), context, layout, closeText);
 
   return {
-    card: cardRegion(card, cardUi, rendered),
+    card: cardRegion(card, cardUi, layout.cover),
     list: listRegion(list, listUi, control.renew),
     share: shareRegion(share, context),
     empty: emptyRegion(element("empty")),
