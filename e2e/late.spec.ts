@@ -136,9 +136,15 @@ test("data that are slow to come are told of, and shown when they come", async (
   await page.goto("./a/assad-mercenaries/en/", { waitUntil: "commit" });
   await expect(page.locator("#status progress")).toBeVisible();
   await expect(page.locator("#text .headline")).toBeVisible();
+  await page.locator("[data-set=theme]").click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
+  const theme = await page.evaluate(() => document.querySelector("[data-set=theme]")?.ariaLabel);
   letCome();
   await expect(page.locator("#status")).toBeHidden();
   await expect(page.locator("#text .mark[role=button]").first()).toBeVisible();
+  // What was chosen meanwhile stays chosen.
+  expect(theme).toBe("Colours: light");
+  await expect(page.locator("[data-set=theme]")).toHaveAttribute("aria-label", "Colours: light");
 });
 
 test("the map's key is written when one comes to it", async ({ page }) => {

@@ -5,6 +5,10 @@ import type { Store } from "./state/store.ts";
 /** Browsers refuse more than about 100 history calls in 30 s; moving and reading come in bursts. */
 const SETTLE_MS = 300;
 
+/** What a sandboxed frame, which may not touch its history, would have written. */
+let unwritten: Pick<Location, "search" | "hash"> | null = null;
+const address = () => unwritten ?? location;
+
 /**
  * Keeps address and state the same. Choosing a place, a time or an article adds to the history, everything else
  * replaces; an embed only ever replaces, so that the host's Back button leaves the host's page.
@@ -12,25 +16,23 @@ const SETTLE_MS = 300;
 export function bindUrl(store: Store, page: PageDefaults): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const arrive = () =>
-    store.dispatch({
-      type: "arrive",
-      at: readAddress(location.search, location.hash, store.get().archive, page),
-    });
+  const read = () => readAddress(address().search, address().hash, store.get().archive, page);
+  const arrive = () => store.dispatch({ type: "arrive", at: read() });
 
   function write(push: boolean): void {
     clearTimeout(timer);
     timer = undefined;
     const state = store.get();
-    const search = searchOf(state.view, location.search, page);
-    const hash = hashOf(state, location.hash, state.archive);
-    if (search === location.search && hash === location.hash) return;
-    const address = `${location.pathname}${search}${hash}`;
+    const before = address();
+    const search = searchOf(state.view, before.search, page);
+    const hash = hashOf(state, before.hash, state.archive);
+    if (search === before.search && hash === before.hash) return;
+    const now = `${location.pathname}${search}${hash}`;
     try {
-      if (push) history.pushState(null, "", address);
-      else history.replaceState(null, "", address);
+      if (push) history.pushState(null, "", now);
+      else history.replaceState(null, "", now);
     } catch {
-      // A sandboxed frame may not touch its history; the page works without an address.
+      unwritten = { search, hash };
     }
   }
 
@@ -43,7 +45,9 @@ export function bindUrl(store: Store, page: PageDefaults): () => void {
 
   addEventListener("popstate", arrive);
   addEventListener("pagehide", flush);
-  arrive();
+  // What the query says has been known from the beginning: readers may have chosen otherwise since.
+  const at = read();
+  store.dispatch({ type: "arrive", at: { ...at, view: { ...store.get().view, article: at.view.article } } });
   return () => {
     flush();
     unsubscribe();

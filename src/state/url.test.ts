@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { archiveFixture } from "./archive.fixture.ts";
 import { initialState, reduce } from "./reduce.ts";
-import { hashOf, LONGEST_CAPTION, readAddress, searchOf } from "./url.ts";
+import { toArticleId } from "../model/ids.ts";
+import { hashOf, LONGEST_CAPTION, readAddress, readView, searchOf } from "./url.ts";
 
 const archive = archiveFixture();
 const page = { article: null, lang: "en" } as const;
@@ -59,6 +60,14 @@ describe("an address", () => {
     expect(view.caption).toBe("Ports & bases");
     expect(searchOf(view, "", page)).toBe("?embed=1&caption=Ports%20%26%20bases");
     expect(arrive(`?caption=${"x".repeat(9999)}`, "").view.caption).toHaveLength(LONGEST_CAPTION);
+  });
+
+  it("writes that all articles are shown where the page is one article's", () => {
+    const one = { article: "first", lang: "en" } as const;
+    const { view } = initialState("en");
+    expect(searchOf(view, "", one)).toBe("?article=");
+    expect(readView(new URLSearchParams("?article="), null, one).article).toBeNull();
+    expect(searchOf({ ...view, article: toArticleId("first") ?? null }, "?article=", one)).toBe("");
   });
 
   it("falls back where the query is unknown", () => {

@@ -133,7 +133,7 @@ export function searchOf(view: View, previous: string, page: PageDefaults): stri
       ? null
       : chosen.join(",");
   const said: Record<string, string | null> = {
-    article: view.article === page.article ? null : view.article,
+    article: view.article === page.article ? null : (view.article ?? ""),
     lang: view.lang === page.lang ? null : view.lang,
     theme: view.theme === "auto" ? null : view.theme,
     layers: list(view.layers, LAYERS),
