@@ -92,7 +92,7 @@ describe("going to a country", () => {
 
 describe("going to a sea", () => {
   it("shows it from afar", () => {
-    const baltic = { kind: "sea", at: [19, 57] } as const;
+    const baltic = { kind: "name", at: [19, 57] } as const;
     expect(viewFor(baltic, { zoom: 9, lat: 34, lon: 36 }, size, none).zoom).toBe(5.5);
   });
 });

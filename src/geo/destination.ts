@@ -10,8 +10,8 @@ import { type Size, toScreen, type Viewpoint } from "./mercator.ts";
 export type Destination =
   /** `alone`: the zoom from which its symbol is its own. */
   | { readonly kind: "point"; readonly at: LonLat; readonly alone: number }
-  /** A sea, known by a point only: seen from afar. */
-  | { readonly kind: "sea"; readonly at: LonLat }
+  /** A sea, a region or an island that is known by a point only: seen from afar. */
+  | { readonly kind: "name"; readonly at: LonLat }
   /** Framed whole. */
   | { readonly kind: "area"; readonly geometry: Geometry }
   /** Outlined: enough if a part of it is in view. */
@@ -19,7 +19,7 @@ export type Destination =
 
 /** From the first zoom on one sees where a point lies; one that has to be approached is brought to the second. */
 const POINT_ZOOM = { known: 6, near: 7.5 };
-const SEA_ZOOM = { least: 3.5, most: 5.5 };
+const NAME_ZOOM = { least: 3.5, most: 5.5 };
 const AREA_MAX_ZOOM = 9;
 const COUNTRY_MAX_ZOOM = 6;
 /** A country wider than this, in degrees, is shown about its name: all of it would be half the world. */
@@ -42,8 +42,8 @@ export function viewFor(target: Destination, view: Viewpoint, size: Size, insets
         return viewNudged(view, target.at, size, safe);
       return viewAround(target.at, near, size, free);
     }
-    case "sea": {
-      const zoom = Math.max(SEA_ZOOM.least, Math.min(SEA_ZOOM.most, view.zoom));
+    case "name": {
+      const zoom = Math.max(NAME_ZOOM.least, Math.min(NAME_ZOOM.most, view.zoom));
       if (zoom === view.zoom) return viewNudged(view, target.at, size, safe);
       return viewAround(target.at, zoom, size, free);
     }

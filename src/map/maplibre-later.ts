@@ -17,7 +17,7 @@ import { listenToPointer } from "./maplibre-events.ts";
 import { keepPace } from "./maplibre-motion.ts";
 import type { PlacesOnMap } from "./maplibre-places.ts";
 import { renameEngine } from "./maplibre-rename.ts";
-import { framed, hasArea, hasSymbol, type Located, type MapSymbol } from "./overlay-data.ts";
+import { framed, hasArea, hasSymbol, isOnlyNamed, type Located, type MapSymbol } from "./overlay-data.ts";
 import type { Room } from "./room.ts";
 import { createScaleBar } from "./scale-bar.ts";
 
@@ -100,9 +100,9 @@ export function createLater({ map, places, furniture, events, insets, lang, room
   }
 
   function destinationOf({ place, at }: Located): Destination {
+    if (isOnlyNamed(place)) return { kind: "name", at };
     if (isOutlined(place)) return { kind: "country", at, geometry: hasArea(place) ? place.geometry : null };
     if (hasArea(place) && place.geometry) return { kind: "area", geometry: place.geometry };
-    if (!hasSymbol(place)) return { kind: "sea", at };
     const alone = splitZoomOf(places.neighbours(place.id).map((one) => one.at));
     return { kind: "point", at, alone: alone > MAX_SPLIT_ZOOM ? 0 : alone };
   }
@@ -116,7 +116,7 @@ export function createLater({ map, places, furniture, events, insets, lang, room
       if (to !== from) moveTo(map, to, true);
     },
     uncover({ place, at }) {
-      if (!hasSymbol(place)) return;
+      if (!hasSymbol(place) && !isOnlyNamed(place)) return;
       const nameWidth = nameOf(place, lang()).text.length * LETTER;
       const to = viewUncovering(at, nameWidth, viewOf(map), sizeOf(map), insets());
       if (to) moveTo(map, to, true);

@@ -95,12 +95,14 @@ const TEXT_SIZE = 14;
 
 /**
  * Where a label may stand round a symbol, the best first: on one side alone or on both, and else above or below. The
- * corners of the symbol's box are farther away than its sides; a label alone stands in its own middle.
+ * corners of the symbol's box are farther away than its sides; a label alone stands in its own middle, or next to it.
  */
 function anchorSteps(
   side: "left" | "right" | "both",
 ): [ExpressionSpecification, ...(number | ExpressionSpecification)[]] {
-  const centred: ExpressionSpecification = ["literal", ["center", [0, 0]]];
+  // What a name alone is the name of is larger than a point: where its middle is taken it may stand beside it.
+  const alone = ["bottom", "top", "left", "right"].flatMap((edge) => [edge, [0, 0]]);
+  const centred = ["literal", ["center", [0, 0], ...alone]] as ExpressionSpecification;
   const steps = [6, 7, 8, 9, 10, 11, 12, 14, 16, 20, 24].flatMap((clear) => {
     const aside = (clear + 5) / TEXT_SIZE;
     // MapLibre shifts labels above and below by 7/24 em towards the symbol.

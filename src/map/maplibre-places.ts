@@ -14,6 +14,7 @@ import type { ThemeName } from "./theme.ts";
 import {
   areaFeatures,
   countryCode,
+  isOnlyNamed,
   lineFeatures,
   type Located,
   type MapSymbol,
@@ -78,7 +79,7 @@ export function createPlaces(
 
   function sortOut(zoom: number): void {
     split = splitState(overlay, zoom);
-    symbols = symbolsAt(overlay, zoom);
+    symbols = symbolsAt(overlay, zoom, marks.selected);
     byKey = new Map(symbols.map((symbol) => [symbol.key, symbol]));
   }
 
@@ -121,9 +122,19 @@ export function createPlaces(
 
   function followZoom(): void {
     if (!map || isWaiting() || splitState(overlay, map.getZoom()) === split) return;
+    drawSymbols();
+    mark();
+  }
+
+  function drawSymbols(): void {
+    if (!map) return;
     sortOut(map.getZoom());
     map.getSource<GeoJSONSource>("wherein-symbols")?.setData(symbolData());
-    mark();
+  }
+
+  function isNameOnly(place: PlaceId | null): boolean {
+    const found = find(place);
+    return !!found && isOnlyNamed(found.place);
   }
 
   /** Only when the map has come to rest: names should not change sides while one drags. */
@@ -184,7 +195,10 @@ export function createPlaces(
     },
     setMarks(change) {
       const before = outlined().join();
+      const other = change.selected !== undefined && change.selected !== marks.selected;
+      const redrawn = other && [marks.selected, change.selected].some(isNameOnly);
       marks = { ...marks, ...change };
+      if (redrawn) drawSymbols();
       mark();
       if (map && outlined().join() !== before) outline(map, outlined());
     },

@@ -123,6 +123,17 @@ describe("what is drawn of the places", () => {
     ]);
   });
 
+  it("gives what is a name only a symbol while it is chosen, and its name the first room", () => {
+    const chosen = ({ place }: ShownPlace) => symbolsAt(overlayOf(all), 6, place.id);
+    const [first] = chosen(sea);
+    expect(first?.key).toBe("sea");
+    expect(first?.radius).toBeGreaterThan(0);
+    expect(symbolsAt(overlayOf(all), 6).find(({ key }) => key === "sea")?.radius).toBe(0);
+    // A country is outlined by the basemap, an oblast by its own shape.
+    for (const outlined of [syria, oblast])
+      expect(chosen(outlined).find(({ key }) => key === outlined.place.id)?.radius).toBe(0);
+  });
+
   it("draws stated uncertainty as large as on the ground", () => {
     const overlay = overlayOf([hmeimim, tartus]);
     const { features } = symbolFeatures(symbolsAt(overlay, 6), overlay.scale, "uk", "dark", {});

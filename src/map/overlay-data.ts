@@ -53,14 +53,32 @@ export function overlayOf(places: readonly ShownPlace[]): Overlay {
 export const hasSymbol = (place: Place): boolean =>
   !isOutlined(place) && !(place.layer === "waters" && place.geometry?.type === "Point");
 
+/** Neither its shape nor the basemap's country shows where it is: chosen, it has a symbol. */
+export const isOnlyNamed = (place: Place): boolean =>
+  !hasSymbol(place) && !hasArea(place) && countryCode(place) === undefined;
+
 export const hasArea = (place: Place): boolean => place.geometry !== null && isArea(place.geometry);
 
-/** The symbols at a zoom: places within 3 km share one until they can be told apart. */
-export function symbolsAt({ groups, labels, scale }: Overlay, zoom: number): readonly MapSymbol[] {
+/**
+ * The symbols at a zoom: places within 3 km share one until they can be told apart.
+ *
+ * @param chosen its name is laid out before all others where it would be a name only
+ */
+export function symbolsAt(
+  { groups, labels, scale }: Overlay,
+  zoom: number,
+  chosen: PlaceId | null = null,
+): readonly MapSymbol[] {
   const marks = groups.flatMap(({ members, at, splitZoom }) =>
     zoom < splitZoom ? [symbolOf(members, at, scale)] : members.map((one) => symbolOf([one], one.at, scale)),
   );
-  return [...marks, ...labels.map((one) => ({ key: one.place.id, at: one.at, places: [one], radius: 0 }))];
+  const isMarked = ({ place }: Located) => place.id === chosen && isOnlyNamed(place);
+  const names = labels.filter((one) => !isMarked(one));
+  return [
+    ...labels.filter(isMarked).map((one) => symbolOf([one], one.at, scale)),
+    ...marks,
+    ...names.map((one) => ({ key: one.place.id, at: one.at, places: [one], radius: 0 })),
+  ];
 }
 
 /** Says when `symbolsAt` would give something else. */
