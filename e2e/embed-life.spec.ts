@@ -1,4 +1,13 @@
 import { counted, drawn, expect, heard, inside, ready, test } from "./embed-host.ts";
+import { holdBack } from "./open.ts";
+
+/** In the page: a map that a program asks for a place before it can answer. */
+function addMap(): void {
+  const map = document.createElement("wherein-map") as HTMLElement & { show(id: string): void };
+  map.setAttribute("article", "assad-mercenaries");
+  document.querySelector("#one")?.append(map);
+  map.show("tartus");
+}
 
 test.describe("an element's life in a program's page", () => {
   test.beforeEach(async ({ page, hosts }) => {
@@ -190,6 +199,42 @@ test.describe("an element's life in a program's page", () => {
     expect((await heard(page, "wherein-error")).map(({ code }) => code)).toEqual(["unreachable"]);
     await expect(page.locator("wherein-map").getByRole("status")).toContainText("does not answer");
     expect((await counted(page)).frames).toBe(0);
+  });
+
+  test("a frame whose data fail at first stays, and does what it was asked once it has them", async ({
+    page,
+    allowed,
+  }) => {
+    allowed.consoleErrors.push(/Failed to load resource/u);
+    await page.route("**/data/articles.json", (route) => route.fulfill({ status: 500 }));
+    await page.clock.install();
+    await page.evaluate(addMap);
+    await expect.poll(async () => (await heard(page, "wherein-error"))[0]?.code).toBe("data");
+    // On a slow line the last of its pictures and fonts comes later than that.
+    await page.locator("wherein-map iframe").evaluate((frame) => frame.dispatchEvent(new Event("load")));
+    await page.clock.fastForward(15_000);
+    await page.unroute("**/data/articles.json");
+    await inside(page).locator("#status [data-do=retry]").click();
+    await ready(page);
+    await expect(inside(page).locator("#card-name")).toContainText("Tartus");
+    expect(await heard(page, "wherein-error")).toHaveLength(1);
+  });
+
+  test("a frame whose data are slow is shown, and does what it was asked once it has them", async ({
+    page,
+  }) => {
+    const letCome = await holdBack(page, "**/data/articles.json");
+    await page.clock.install();
+    await page.evaluate(addMap);
+    await expect(async () => {
+      await page.clock.runFor(1000);
+      await expect(inside(page).locator("#status [data-do=retry]")).toBeVisible({ timeout: 500 });
+      await expect(page.locator("wherein-map iframe[inert]")).toHaveCount(0, { timeout: 100 });
+    }).toPass();
+    letCome();
+    await ready(page);
+    await expect(inside(page).locator("#card-name")).toContainText("Tartus");
+    expect(await heard(page, "wherein-error")).toEqual([]);
   });
 
   test("a list of places that cannot be read is left out, and the map comes all the same", async ({

@@ -4,6 +4,7 @@ import { toPlaceId } from "../model/ids.ts";
 import { archiveFixture } from "../state/archive.fixture.ts";
 import { NOTHING } from "../state/archive.ts";
 import { type Action, initialState } from "../state/reduce.ts";
+import type { Problem } from "../state/state.ts";
 import { createStore } from "../state/store.ts";
 import { readAddress } from "../state/url.ts";
 import { startBridge } from "./bridge.ts";
@@ -37,13 +38,18 @@ function framed({
     store.dispatch({ type: "loaded", loaded: archive, problems: [] });
     arrive(hash);
   };
+  const lack = (how: Omit<Problem, "file">) => {
+    const problems = [{ file: "data/articles.json", ...how }];
+    store.dispatch({ type: "loaded", loaded: NOTHING, problems });
+    arrive(hash);
+  };
   if (loaded) load();
   const hear = (message: object, source: unknown = parent) =>
     listeners.get("message")?.({ source, data: { source: "wherein", version: 1, ...message } });
   const hearRaw = (data: unknown, source: unknown = parent) => listeners.get("message")?.({ source, data });
   const types = () => said.flatMap((one) => (isOurs(one) ? [one.type] : []));
   const last = (type: string) => said.filter(isOurs).findLast((one) => one.type === type);
-  return { said, store, stop, load, hear, hearRaw, types, last, frame, listeners };
+  return { said, store, stop, load, lack, hear, hearRaw, types, last, frame, listeners };
 }
 const isOurs = (one: unknown): one is { type: string; [key: string]: unknown } =>
   typeof one === "object" && one !== null && "source" in one && one.source === "wherein";
@@ -91,12 +97,29 @@ describe("a frame tells its host", () => {
 
   it("that the article is unknown, and that its data cannot be read", () => {
     expect(framed({ asked: "nope" }).last("error")).toMatchObject({ code: "unknown-article" });
-    const broken = framed({ loaded: false });
-    const problems = [{ file: "data/articles.json", reason: "HTTP 500" }];
-    broken.store.dispatch({ type: "loaded", loaded: NOTHING, problems });
-    broken.store.dispatch({ type: "frame", what: "story" });
-    expect(broken.last("error")).toMatchObject({ code: "data" });
-    expect(broken.types()).not.toContain("ready");
+    const { lack, last, types } = framed({ loaded: false });
+    lack({ reason: "HTTP 500" });
+    lack({ reason: "HTTP 500" });
+    expect(last("error")).toMatchObject({ code: "data" });
+    expect(types()).toEqual(["size", "error"]);
+  });
+
+  it("that it is ready when its data have come at last, and then does what it was asked", () => {
+    const { lack, load, hear, store, types } = framed({ loaded: false });
+    lack({ reason: "HTTP 500" });
+    hear({ type: "show", place: "damascus" });
+    lack({ reason: "", slow: true });
+    load();
+    expect(types()).toEqual(["size", "error", "ready", "state", "place"]);
+    expect(store.get().selection?.place).toBe("damascus");
+  });
+
+  it("nothing of data that are only slow to come", () => {
+    const { lack, load, types } = framed({ loaded: false });
+    lack({ reason: "", slow: true });
+    expect(types()).toEqual(["size"]);
+    load();
+    expect(types()).toEqual(["size", "ready", "state"]);
   });
 
   it("no secret of another program's address", () => {

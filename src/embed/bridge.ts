@@ -36,6 +36,8 @@ export function startBridge(store: Store, frame: BridgeWindow, asked: string | n
   if (parent === (frame as unknown)) return () => {};
   const opened = { search: frame.location.search, hash: frame.location.hash };
   let ready = false;
+  /** The host has been told that the articles cannot be read. */
+  let lamented = false;
   /** The place that is chosen, or will be when the program of its card has come. */
   let expected: PlaceId | null = store.get().selection?.place ?? null;
   let width = 0;
@@ -65,11 +67,15 @@ export function startBridge(store: Store, frame: BridgeWindow, asked: string | n
     for (const message of heightMessages(opened, asked ?? "wherein", height)) post(message);
   }
 
+  /** Without the articles there is nothing to begin with: they may come yet, by themselves or as the reader tries again. */
   function begin({ archive, problems }: State): void {
-    ready = true;
-    if (archive.articles.length === 0 && problems.length > 0) {
-      return tell({ type: "error", code: "data", message: words().unreadable });
+    const lacking = problems.find(({ file }) => file === "data/articles.json");
+    if (lacking) {
+      if (!lacking.slow && !lamented) tell({ type: "error", code: "data", message: words().unreadable });
+      lamented ||= !lacking.slow;
+      return;
     }
+    ready = true;
     if (asked !== null && !archive.articles.some(({ id }) => id === asked)) {
       tell({ type: "error", code: "unknown-article", message: words().unknownArticle(asked) });
     }

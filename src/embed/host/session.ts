@@ -49,6 +49,8 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
   });
   let frame: HTMLIFrameElement | null = null;
   let ready = false;
+  /** The frame has said something. */
+  let speaks = false;
   /** What the frame was opened for. */
   let opened = wish;
   let ended = false;
@@ -97,13 +99,15 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
       title: summary?.title ?? "Wherein",
       src: frameOf(wish, hash || placeHash(place)),
     });
-    const wait = (time: number) => {
-      clearTimeout(timer);
-      if (!ready) timer = setTimeout(() => fail(1), time);
-    };
     frame.addEventListener("load", () => wait(PATIENCE_MS));
     note.before(frame);
     wait(LOADING_MS);
+  }
+
+  /** Nobody who speaks is silent: what it still lacks the frame's own page says, in its words, and it may come yet. */
+  function wait(time: number): void {
+    clearTimeout(timer);
+    timer = setTimeout(() => (speaks ? reveal() : fail(1)), time);
   }
 
   /** @param silent 1 when nobody answers, 0 when there is no such article */
@@ -121,7 +125,7 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
     sent = [];
     frame?.remove();
     frame = null;
-    ready = false;
+    ready = speaks = false;
     still.root.hidden = false;
   }
 
@@ -154,6 +158,7 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
   }
 
   function receive(message: FrameMessage): void {
+    speaks = true;
     switch (message.type) {
       case "ready":
         ready = true;
@@ -161,12 +166,11 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
         if (wish !== opened) change(wish);
         fire("ready", null);
         return ask();
-      case "size": {
+      case "size":
         // Our own shape is about that high: a border's width is no reason to move the host's text.
-        const { height } = message;
-        if (Math.abs(height - element.clientHeight) > 8) sizing.replaceSync(`:host{block-size:${height}px}`);
+        if (Math.abs(message.height - element.clientHeight) > 8)
+          sizing.replaceSync(`:host{block-size:${message.height}px}`);
         return;
-      }
       case "state":
         hash = message.hash;
         return;
@@ -198,7 +202,7 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
     }
   }
 
-  /** The frame has something to show: the map, or what is wrong with it. */
+  /** The frame has something to show: the map, or what is wrong with it or slow. */
   function reveal(): void {
     clearTimeout(timer);
     if (!frame?.inert) return;
