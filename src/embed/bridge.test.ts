@@ -173,6 +173,18 @@ describe("a host asks its frame", () => {
     expect(types().filter((type) => type === "place")).toHaveLength(1);
   });
 
+  it("for one part of the view after the other before it is ready, and each counts", () => {
+    const { hear, load, store } = framed({ loaded: false });
+    hear({ type: "set", theme: "light", layers: ["waters"] });
+    hear({ type: "show", place: "damascus" });
+    hear({ type: "set", theme: "dark" });
+    load();
+    expect(store.get()).toMatchObject({
+      view: { theme: "dark", layers: ["waters"] },
+      selection: { place: "damascus" },
+    });
+  });
+
   it("for another view, of which unknown words change nothing", () => {
     const { hear, store } = framed();
     hear({ type: "set", lang: "uk", theme: "dark", layers: ["military", "nope"], roles: "actor" });

@@ -122,8 +122,10 @@ export function startBridge(store: Store, frame: BridgeWindow, asked: string | n
     }
     const message = parseHostMessage(data);
     if (message === null) return;
-    if (ready) obey(message);
-    else waiting = [...waiting.filter(({ type }) => type !== message.type), message];
+    if (ready) return obey(message);
+    const before = waiting.find(({ type }) => type === message.type);
+    // Of two changes of the view each may say only a part.
+    waiting = [...waiting.filter((one) => one !== before), { ...before, ...message }];
   }
 
   const unsubscribe = store.subscribe((now, before, action) => {
