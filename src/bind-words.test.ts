@@ -18,6 +18,18 @@ describe("a change of language", () => {
     expect(store.get().view.lang).toBe("uk");
   });
 
+  it("is not undone by who goes back to a place, which is no choice of a language", async () => {
+    const store = createStore(
+      initialState("ru"),
+      createWordsGate(() => expect.fail()),
+    );
+    store.dispatch({ type: "set", view: { lang: "en" } });
+    const at = { selection: null, reading: null, time: "2024", camera: null };
+    store.dispatch({ type: "arrive", at });
+    expect(store.get()).toMatchObject({ time: "2024", view: { lang: "ru" } });
+    await expect.poll(() => store.get().view.lang).toBe("en");
+  });
+
   it("is not made when what it needs fails, and the store goes on", async () => {
     const store = createStore(initialState("en"), ({ type }) =>
       type === "set" ? Promise.reject(new Error("gone")) : undefined,

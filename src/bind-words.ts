@@ -31,5 +31,5 @@ export function createWordsGate(
 
 function langOf(action: Action): Lang | undefined {
   if (action.type === "set") return action.view.lang;
-  return action.type === "arrive" ? action.at.view.lang : undefined;
+  return action.type === "arrive" ? action.at.view?.lang : undefined;
 }

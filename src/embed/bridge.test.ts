@@ -211,6 +211,20 @@ describe("a host asks its frame", () => {
       view: { lang: "ru" },
     });
   });
+
+  it("to go back, and sets the view while the card's program comes", async () => {
+    const { hear, store } = framed({
+      gate: ({ type }) => (type === "arrive" ? Promise.resolve() : undefined),
+    });
+    await vi.runAllTimersAsync();
+    hear({ type: "restore", hash: "#place=damascus" });
+    hear({ type: "set", theme: "dark", layers: ["waters"] });
+    await vi.runAllTimersAsync();
+    expect(store.get()).toMatchObject({
+      selection: { place: "damascus" },
+      view: { theme: "dark", layers: ["waters"] },
+    });
+  });
 });
 
 describe("hostile messages do nothing", () => {

@@ -93,9 +93,9 @@ export function startBridge(store: Store, frame: BridgeWindow, asked: string | n
         return store.dispatch({ type: "set", view: viewOf(message) });
       case "restore": {
         const { view, archive } = store.get();
-        const at = readAddress("", message.hash, archive, view);
+        const { view: _, ...at } = readAddress("", message.hash, archive, view);
         expected = at.selection?.place ?? null;
-        return store.dispatch({ type: "arrive", at: { ...at, view } });
+        return store.dispatch({ type: "arrive", at });
       }
     }
   }

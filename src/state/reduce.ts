@@ -18,7 +18,8 @@ import type {
 export type Action =
   | { readonly type: "progress"; readonly done: number; readonly of: number }
   | { readonly type: "loaded"; readonly loaded: Loaded; readonly problems: readonly Problem[] }
-  | { readonly type: "arrive"; readonly at: Arrival }
+  /** Without a view where only the place changes: it may wait for a part, and the view be another meanwhile. */
+  | { readonly type: "arrive"; readonly at: Omit<Arrival, "view"> & Partial<Arrival> }
   | {
       readonly type: "choose";
       readonly place: PlaceId | null;
