@@ -32,8 +32,7 @@ export type Action =
   | { readonly type: "set"; readonly view: Partial<View> }
   | { readonly type: "move"; readonly camera: Camera }
   | { readonly type: "frame"; readonly what: Framing["what"] }
-  | { readonly type: "panel"; readonly panel: Panel | null }
-  | { readonly type: "announce"; readonly text: string };
+  | { readonly type: "panel"; readonly panel: Panel | null };
 
 /** What an address says, checked against the archive. */
 export interface Arrival {
@@ -69,7 +68,6 @@ export function initialState(lang: Lang): State {
     camera: null,
     framing: { what: "story", serial: 0 },
     panel: null,
-    announcement: "",
   };
 }
 
@@ -100,8 +98,6 @@ export function reduce(state: State, action: Action): State {
       return { ...state, framing: { what: action.what, serial: state.framing.serial + 1 } };
     case "panel":
       return state.panel === action.panel ? state : { ...state, panel: action.panel };
-    case "announce":
-      return { ...state, announcement: action.text };
   }
 }
 

@@ -49,7 +49,7 @@ export interface View {
 }
 
 /** The side panels; at most one is open. */
-export type Panel = "list" | "share" | "about";
+export type Panel = "list" | "share";
 
 /** A data file that could not be had or read; the rest of the page works without it. */
 export interface Problem {
@@ -78,6 +78,4 @@ export interface State {
   readonly camera: Camera | null;
   readonly framing: Framing;
   readonly panel: Panel | null;
-  /** What a polite live region should say next. */
-  readonly announcement: string;
 }

@@ -5,7 +5,6 @@ import { nameOf } from "../text/names.ts";
 
 /** What a screen reader should hear of a change, politely; undefined when there is nothing to say. */
 export function saidOf(now: State, before: State): string | undefined {
-  if (now.announcement !== before.announcement) return now.announcement;
   const { lang } = now.view;
   const messages = messagesIn(lang);
   const place = now.selection && now.archive.placeById.get(now.selection.place);
