@@ -6,7 +6,8 @@ import { type Archive, archiveOf } from "../../src/state/archive.ts";
 export type ReadFile = (path: string) => string | Uint8Array | undefined;
 
 /**
- * The archive as a reader's page would load it, in one language: what is built from it is what the page shows.
+ * The archive as readers' pages would load it, in one language: what is built from it is what they show. All articles are in it, also
+ * where there are so many that one page would not load them together.
  *
  * @throws when a file is missing or does not parse, naming every such file
  */
@@ -16,10 +17,20 @@ export async function readArchive(read: ReadFile, lang: Lang): Promise<Archive> 
     const body = read(String(url).slice(base.length));
     return body === undefined ? new Response(null, { status: 404 }) : new Response(asBody(body));
   };
-  const { loaded, problems } = await createLoad(base, fetchFile)({ article: null, lang }, () => {});
-  if (problems.length > 0)
-    throw new Error(problems.map(({ file, reason }) => `${file}: ${reason}`).join("\n"));
-  return archiveOf(loaded);
+  const load = createLoad(base, fetchFile);
+  const first = await load({ article: null, lang }, () => {});
+  const each = [];
+  // One after the other: a file is asked for when its article's turn comes, so none of many is given up as slow.
+  for (const { id } of first.loaded.articles) each.push(await load({ article: id, lang }, () => {}));
+  const faults = new Set(
+    [first, ...each].flatMap(({ problems }) => problems).map(({ file, reason }) => `${file}: ${reason}`),
+  );
+  if (faults.size > 0) throw new Error([...faults].join("\n"));
+  return archiveOf({
+    ...first.loaded,
+    mentions: each.flatMap(({ loaded }) => loaded.mentions),
+    translations: each.flatMap(({ loaded }) => loaded.translations),
+  });
 }
 
 const asBody = (body: string | Uint8Array): string =>
