@@ -95,6 +95,14 @@ test("words a person marked that an edit took away are reported, not moved elsew
   expect(add("Вибухи\nУ Полтаві тихо. В Одесі теж.")).toMatchObject({ value: { lost: ["Харкові"] } });
 });
 
+test("what was thrown out is kept no longer than its words stand in the text", () => {
+  add("Вибухи у Харкові та в Одесі");
+  const odesa = files().annotations().mentions[1];
+  if (odesa !== undefined) applyAnswer(files(), odesa, readAnswer("r", 0), undefined);
+  add("Вибухи у Харкові");
+  expect(files().review().rejected).toEqual([]);
+});
+
 test("another text under a known id is refused, and nothing is written", () => {
   add("Вибухи у Харкові");
   const [kharkiv] = files().annotations().mentions;

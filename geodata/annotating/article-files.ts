@@ -140,7 +140,7 @@ export class ArticleFiles {
   }
 
   writeReview(source: ReviewSource): void {
-    if (source.rejected.length > 0 || existsSync(this.#path("reviews", "json")))
+    if (source.rejected.length > 0 || this.#exists(this.#path("reviews", "json")))
       this.#writeJson(this.#path("reviews", "json"), source);
   }
 
