@@ -103,6 +103,23 @@ test("what was thrown out is kept no longer than its words stand in the text", (
   expect(files().review().rejected).toEqual([]);
 });
 
+test("an id is never given again, whatever became of its mention", () => {
+  const ids = () =>
+    files()
+      .annotations()
+      .mentions.map(({ id }): string => id);
+  add("Вибухи у Харкові\nУ Полтаві тихо. В Одесі теж.");
+  expect(ids()).toEqual(["m1", "m2", "m3"]);
+  const [kharkiv, , odesa] = files().annotations().mentions;
+  if (kharkiv !== undefined) applyAnswer(files(), kharkiv, readAnswer("a", 0), undefined);
+  if (odesa !== undefined) applyAnswer(files(), odesa, readAnswer("r", 0), undefined);
+  // What is thrown out, and what was proposed in words that are gone, is forgotten but for its number.
+  add("Вибухи у Харкові");
+  expect(ids()).toEqual(["m1"]);
+  add("Вибухи у Харкові\nУ Сумах тихо.");
+  expect(ids()).toEqual(["m1", "m4"]);
+});
+
 test("another text under a known id is refused, and nothing is written", () => {
   add("Вибухи у Харкові");
   const [kharkiv] = files().annotations().mentions;

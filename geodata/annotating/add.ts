@@ -51,14 +51,15 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
     return err(
       `holds ${mentions.kept.length} of the ${curated.length} mentions people marked in ${addition.id}: it is another text; choose another id`,
     );
-  const rejected = reanchor(files.review().rejected, before, addition.text);
+  const thrownOut = files.review().rejected;
+  const rejected = reanchor(thrownOut, before, addition.text);
   const open = addition.found.candidates.filter(
     (candidate) =>
       // A mention lies in one passage.
       !/[\r\n]/.test(candidate.surface) &&
       ![...mentions.kept, ...rejected.kept].some((taken) => clashes(candidate, taken)),
   );
-  const proposals = propose(open, known.mentions, rejected.kept);
+  const { proposals, lastMention } = propose(open, known, thrownOut);
   const ids = files.placeIds();
   const outlines = files.outlines();
   const wanted = new Map(open.map((candidate) => [candidate.place, candidate]));
@@ -77,7 +78,11 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
     files.writeText(addition.text);
     files.writeArticle(article);
     files.addPlaces(added);
-    files.writeAnnotations({ mentions: all, dates: [...dates.kept] } satisfies AnnotationsSource);
+    files.writeAnnotations({
+      mentions: all,
+      dates: [...dates.kept],
+      lastMention,
+    } satisfies AnnotationsSource);
     files.writeReview({ rejected: [...rejected.kept] });
   });
   const lost = [...mentions.lost, ...dates.lost].map(({ exact }) => exact);
@@ -106,14 +111,15 @@ function clashes(candidate: { start: number; end: number }, taken: { start: numb
 /** Proposals keep the id of an earlier proposal of the same words and place; new ones never take an id that was given before. */
 function propose(
   candidates: readonly Candidate[],
-  known: readonly MentionSource[],
+  known: AnnotationsSource,
   rejected: readonly { readonly id: string }[],
-): MentionSource[] {
-  const reusable = known.filter(({ status }) => status === "proposed");
-  let last = Math.max(0, ...[...known, ...rejected].map(({ id }) => Number(/^m(\d+)$/.exec(id)?.[1] ?? 0)));
-  return candidates.map(({ start, end, surface, place, form, role, score }) => {
+): { readonly proposals: readonly MentionSource[]; readonly lastMention: number } {
+  const reusable = known.mentions.filter(({ status }) => status === "proposed");
+  const given = [...known.mentions, ...rejected].map(({ id }) => Number(/^m(\d+)$/.exec(id)?.[1] ?? 0));
+  let lastMention = Math.max(known.lastMention ?? 0, ...given);
+  const proposals = candidates.map(({ start, end, surface, place, form, role, score }) => {
     const at = reusable.findIndex((mention) => mention.exact === surface && mention.place === place);
-    const id = at < 0 ? `m${++last}` : reusable.splice(at, 1)[0]?.id;
+    const id = at < 0 ? `m${++lastMention}` : reusable.splice(at, 1)[0]?.id;
     return {
       id: id as MentionSource["id"],
       start,
@@ -125,8 +131,9 @@ function propose(
       certainty: certaintyOf(score),
       status: "proposed",
       score: Math.round(score * 1000) / 1000,
-    };
+    } satisfies MentionSource;
   });
+  return { proposals, lastMention };
 }
 
 const SOURCE_LINE = /^\s*(?:Джерело|Источник|Source)\s*:/u;

@@ -4,6 +4,7 @@ import type { MultiPolygon, Polygon } from "geojson";
 import * as v from "valibot";
 import {
   type ArticleSource,
+  annotationsSource as uncheckedAnnotations,
   articleSource,
   dateSource,
   mentionSource,
@@ -13,7 +14,11 @@ import {
 import { SourceError } from "./failure.ts";
 import { writeTogether, writeWhole } from "./together.ts";
 
-const annotationsSource = v.strictObject({ mentions: v.array(mentionSource), dates: v.array(dateSource) });
+const annotationsSource = v.strictObject({
+  ...uncheckedAnnotations.entries,
+  mentions: v.array(mentionSource),
+  dates: v.array(dateSource),
+});
 export type AnnotationsSource = v.InferOutput<typeof annotationsSource>;
 
 const gazetteerSource = v.strictObject({ places: v.array(placeSource) });

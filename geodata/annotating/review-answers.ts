@@ -52,12 +52,13 @@ export function applyAnswer(
   place: string | undefined,
 ): void {
   if (answer.kind !== "accept" && answer.kind !== "choose" && answer.kind !== "reject") return;
-  const { mentions, dates } = files.annotations();
+  const known = files.annotations();
+  const { mentions } = known;
   if (answer.kind === "reject") {
     const { id: rejected, start, end, exact } = mention;
     // In this order: interrupted between the two, the mention is asked about once more and not forgotten.
     files.writeReview({ rejected: [...files.review().rejected, { id: rejected, start, end, exact }] });
-    files.writeAnnotations({ mentions: mentions.filter(({ id }) => id !== rejected), dates });
+    files.writeAnnotations({ ...known, mentions: mentions.filter(({ id }) => id !== rejected) });
     return;
   }
   const { score: _score, ...rest } = mention;
@@ -68,5 +69,8 @@ export function applyAnswer(
     ...(place === undefined ? {} : { place: place as MentionSource["place"] }),
     ...("role" in answer && answer.role !== undefined ? { role: answer.role } : {}),
   };
-  files.writeAnnotations({ mentions: mentions.map((one) => (one.id === mention.id ? decided : one)), dates });
+  files.writeAnnotations({
+    ...known,
+    mentions: mentions.map((one) => (one.id === mention.id ? decided : one)),
+  });
 }

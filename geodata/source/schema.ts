@@ -73,6 +73,8 @@ export const annotationsSource = v.strictObject({
   mentions: v.array(v.unknown()),
   /** Each a {@link dateSource}. */
   dates: v.array(v.unknown()),
+  /** The highest number that a mention's id has borne, also of one that is gone; absent before a program has given any. */
+  lastMention: v.exactOptional(wholeNumber),
 });
 
 /** articles/<id>.<lang>.json: one string per passage, mentions marked `[Damascus]{m25}`. */
