@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as v from "valibot";
+import { namesIn } from "./folder.ts";
 import { jsonProblem, keysGivenTwice } from "./json.ts";
 import { type Problem, type Report, reporter } from "./problem.ts";
 import { firstBadByte } from "./utf8.ts";
@@ -20,11 +21,7 @@ export class SourceFiles {
 
   /** Names in a folder of geodata/ that end in `suffix`, sorted; none where there is no such folder. */
   names(folder: string, suffix: string): readonly string[] {
-    const path = join(this.#root, "geodata", folder);
-    if (!existsSync(path)) return [];
-    return readdirSync(path)
-      .filter((name) => name.endsWith(suffix))
-      .sort();
+    return namesIn(join(this.#root, "geodata", folder), suffix);
   }
 
   report(file: string): Report {
