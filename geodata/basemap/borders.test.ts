@@ -1,7 +1,6 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import type { Feature, Position } from "geojson";
 import { describe, expect, it } from "vitest";
+import { committedProject, firstArticles } from "../source/testing.ts";
 import { coverageFor } from "./archives.ts";
 import { contains } from "./countries.ts";
 import { placeExtents } from "./detail.ts";
@@ -185,9 +184,7 @@ describe("waters in the committed tiles", () => {
 describe("ends of borders", () => {
   it("lie on another border or on a coast, and not a little beside it", async () => {
     const zoom = maxZoom;
-    const { coverage } = coverageFor(
-      await placeExtents(path.join(fileURLToPath(new URL("..", import.meta.url)), "places")),
-    );
+    const { coverage } = coverageFor(placeExtents(firstArticles(committedProject()).places));
     const astray: string[] = [];
     let ends = 0;
     for (const { x, y } of tilesOver(coverage(zoom), zoom)) {

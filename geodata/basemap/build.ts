@@ -2,6 +2,9 @@ import { createHash } from "node:crypto";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { formatProblem } from "../source/problem.ts";
+import type { Project } from "../source/project.ts";
+import { readProject } from "../source/read-project.ts";
 import { coverageFor } from "./archives.ts";
 import { contents } from "./contents.ts";
 import type { Folders } from "./contents.ts";
@@ -67,10 +70,10 @@ async function knownArchives(): Promise<Map<string, object>> {
   return new Map(manifest.archives.map((entry) => [entry.file, entry]));
 }
 
-/** Builds all archives, or those named on the command line. */
-async function main(wanted: readonly string[]): Promise<void> {
+/** Builds all archives, or those named on the command line. @param places what is detailed */
+async function build(wanted: readonly string[], places: Project["places"]): Promise<void> {
   const folders = await fetchAll();
-  const area = coverageFor(await placeExtents(path.join(root, "geodata", "places")));
+  const area = coverageFor(placeExtents(places));
   await mkdir(output, { recursive: true });
   const known = await knownArchives();
   const archives: object[] = [];
@@ -90,4 +93,10 @@ async function main(wanted: readonly string[]): Promise<void> {
   );
 }
 
-await main(process.argv.slice(2));
+const project = readProject(root);
+if (project.ok) await build(process.argv.slice(2), project.value.places);
+else {
+  for (const problem of project.error) console.error(formatProblem(problem));
+  console.error(`basemap: problems in geodata/: ${project.error.length}; nothing built`);
+  process.exitCode = 1;
+}

@@ -1,5 +1,6 @@
-import { readFile } from "node:fs/promises";
-import path from "node:path";
+import type { Position } from "geojson";
+import type { ProjectPlace } from "../source/project.ts";
+import { boxOf } from "./geometry.ts";
 import type { Box } from "./geometry.ts";
 import { rowLatitude, tileX, tileY } from "./tiles.ts";
 
@@ -10,18 +11,6 @@ export interface Detail {
   readonly close: readonly Box[];
 }
 
-/** Used while the gazetteer holds no places: the Danish straits, the Syrian coast, Sochi, the Donbas, Kyiv, Moscow, Valdai. */
-const defaultExtents: readonly Box[] = [
-  [9.6, 54.4, 13.2, 56.4],
-  [35.7, 34.7, 36.1, 35.6],
-  [36.29, 33.51, 36.29, 33.51],
-  [39.3, 43.4, 40.1, 43.7],
-  [37.5, 48.5, 37.8, 48.8],
-  [30.52, 50.45, 30.52, 50.45],
-  [37.62, 55.75, 37.62, 55.75],
-  [33.25, 57.98, 33.25, 57.98],
-];
-
 /** Room round a place, in degrees [lon, lat]: neighbours and coast near by; and where one is. */
 const closeRoom = [0.7, 0.45] as const;
 const wideRoom = [4.5, 2.8] as const;
@@ -29,28 +18,16 @@ const broadRoom = [9, 6] as const;
 /** What is larger than this (a sea, a country) is seen whole, from afar, and needs no detail of its own. */
 const largest = { close: 5, wide: 14 };
 
-/** Boxes of the gazetteer's places but its countries; a new article's places bring their own detail with the next build. */
-export async function placeExtents(folder: string): Promise<readonly Box[]> {
-  const extents: Box[] = [];
-  for (const file of ["gazetteer.json", "waters.geojson"]) {
-    const text = await readFile(path.join(folder, file), "utf8").catch(() => "null");
-    collectExtents(JSON.parse(text), extents);
-  }
-  return extents.length > 0 ? extents : defaultExtents;
+/** Boxes of places but countries: those a build publishes have detail round them. */
+export function placeExtents(places: readonly ProjectPlace[]): readonly Box[] {
+  return places.flatMap(({ layer, geometry }) =>
+    layer === "countries" || geometry === null ? [] : [boxOf(positionsOf(geometry))],
+  );
 }
 
-function collectExtents(value: unknown, extents: Box[]): void {
-  if (typeof value !== "object" || value === null) return;
-  if ("layer" in value && value.layer === "countries") return;
-  if ("coordinates" in value) {
-    const numbers = [value.coordinates].flat(Infinity).filter((entry) => typeof entry === "number");
-    const lons = numbers.filter((_, index) => index % 2 === 0);
-    const lats = numbers.filter((_, index) => index % 2 === 1);
-    if (lats.length > 0)
-      extents.push([Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)]);
-    return;
-  }
-  for (const child of Object.values(value)) collectExtents(child, extents);
+function positionsOf({ type, coordinates }: NonNullable<ProjectPlace["geometry"]>): readonly Position[] {
+  if (type === "Point") return [coordinates];
+  return type === "Polygon" ? coordinates.flat() : coordinates.flat(2);
 }
 
 /** The boxes to draw in detail round places of the given extents. */

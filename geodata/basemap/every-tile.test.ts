@@ -1,7 +1,7 @@
-import { fileURLToPath } from "node:url";
 import { VectorTile } from "@mapbox/vector-tile";
 import { PbfReader } from "pbf";
 import { beforeAll, describe, expect, it } from "vitest";
+import { committedProject, firstArticles } from "../source/testing.ts";
 import { coverageFor, zooms } from "./archives.ts";
 import { placeExtents } from "./detail.ts";
 import { openArchive } from "./read.ts";
@@ -15,7 +15,7 @@ const deepest = { shore: zooms.close, countries: zooms.wide } as const;
 const layerOf = { shore: "land", countries: "countries" } as const;
 type Archive = keyof typeof deepest;
 
-const { coverage } = coverageFor(await placeExtents(fileURLToPath(new URL("../places", import.meta.url))));
+const { coverage } = coverageFor(placeExtents(firstArticles(committedProject()).places));
 const world = [[-180, -85.0511, 180, 85.0511]] as const;
 
 /** Rings of every tile of an archive by its address. */

@@ -1,6 +1,5 @@
-import path from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { committedProject, firstArticles } from "../source/testing.ts";
 import { coverageFor } from "./archives.ts";
 import { placeExtents } from "./detail.ts";
 import { namesIn } from "./name-tables.ts";
@@ -29,8 +28,7 @@ const counted = new Map<number, Counted>();
 const names = { uk: new Set<string>(), ru: new Set<string>() };
 
 beforeAll(async () => {
-  const places = path.join(fileURLToPath(new URL("..", import.meta.url)), "places");
-  const { coverage } = coverageFor(await placeExtents(places));
+  const { coverage } = coverageFor(placeExtents(firstArticles(committedProject()).places));
   for (const { zoom } of least) {
     const count: Counted = { towns: 0, uk: 0, ru: 0 };
     const boxes = zoom <= 6 ? ([[-180, -85, 180, 85]] as const) : coverage(zoom);

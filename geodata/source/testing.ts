@@ -16,6 +16,15 @@ export function committedProject(): Project {
   return project.value;
 }
 
+const FIRST: ReadonlySet<string> = new Set(["assad-mercenaries", "assad-request"]);
+
+/** The two first articles of a project and the places they mention: what tests know by heart, whatever is added to it. */
+export function firstArticles(project: Project): Pick<Project, "articles" | "places"> {
+  const articles = project.articles.filter(({ id }) => FIRST.has(id));
+  const mentioned = new Set(articles.flatMap(({ mentions }) => mentions.map(({ place }) => place)));
+  return { articles, places: project.places.filter(({ id }) => mentioned.has(id)) };
+}
+
 /** @throws {Error} when there is no such article */
 export function article(project: Project, id: string): ProjectArticle {
   const found = project.articles.find((candidate) => candidate.id === id);
