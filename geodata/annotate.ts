@@ -106,6 +106,8 @@ async function add(
   const report = added.value;
   for (const words of report.lost)
     process.stderr.write(`annotate: "${words}" was marked and is no longer in the text\n`);
+  for (const path of report.toMend)
+    process.stderr.write(`annotate: ${path} no longer fits the text: npm run geodata lists what to mend\n`);
   process.stdout.write(
     `${id}: ${report.kept} decided mentions kept, ${report.proposed} proposed, ${report.places} places added. Next: npm run review -- ${id}\n`,
   );

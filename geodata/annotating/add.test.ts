@@ -65,6 +65,18 @@ test("what a place is said to lie within is what the build accepts", () => {
       ],
     }),
   );
+  const ukraine = {
+    id: "ukraine",
+    names: { en: "Ukraine", uk: "Україна", ru: "Украина" },
+    layer: "countries",
+    kind: "country",
+    within: [],
+    certainty: "certain",
+    links: { iso: "UA" },
+    geometry: "outline",
+    labelPoint: [36, 50],
+  };
+  writeFileSync(join(root, "geodata/places/gazetteer.json"), JSON.stringify({ places: [ukraine] }));
   add("Вибухи в Україні, у Харкові та в Одесі");
   const { places } = JSON.parse(readFileSync(join(root, "geodata/places/added.json"), "utf8"));
   const within = (name: string) =>
@@ -153,6 +165,69 @@ describe("what a build would refuse", () => {
     expect(["first", "second", "third"].map(fileOf)).toEqual(["text.txt", "second.txt", "third.txt"]);
     named("first", "text.txt", "Вибухи у Харкові та Сумах");
     expect(fileOf("first")).toBe("text.txt");
+  });
+
+  test("a name after the article's id is taken only where it is free", () => {
+    named("first", "second.txt", "Вибухи у Харкові");
+    named("second", "-", "Пожежа в Одесі");
+    expect(fileOf("second")).toBe("second-2.txt");
+  });
+
+  test("a line above the headline becomes the headline, and what was it a line of the text", () => {
+    const kinds = () =>
+      new ArticleFiles(root, "first")
+        .article()
+        ?.passages.map(({ kind }) => kind)
+        .join(" ");
+    named("first", "text.txt", "Вибухи у Харкові\nДжерело: ДСНС\nВ Одесі тихо");
+    named("first", "text.txt", "Терміново\nВибухи у Харкові\nДжерело: ДСНС\nВ Одесі тихо");
+    expect(kinds()).toBe("headline text source text");
+    named("first", "text.txt", "Джерело: ДСНС\nВ Одесі тихо");
+    expect(kinds()).toBe("headline text");
+  });
+
+  test("a Ukrainian name in a Russian text is Ukrainian", () => {
+    const text = "Взрыв в Новоукраїнка-2, есть раненые";
+    const place = "unlisted-novoukrainka-2" as const;
+    const [candidate] = geoparse("Взрыв в Харькове", gazetteer, { lang: "ru" }).candidates;
+    if (candidate === undefined) throw new Error("Kharkiv should be found");
+    const found = {
+      lang: "ru" as const,
+      candidates: [{ ...candidate, start: 8, end: 20, surface: "Новоукраїнка", place, name: "Новоукраїнка" }],
+    };
+    addArticle(root, { id: "story", file: "-", text, found, lang: "ru" }, gazetteer);
+    const { places } = JSON.parse(readFileSync(join(root, "geodata/places/added.json"), "utf8"));
+    expect(places).toMatchObject([{ id: place, names: { uk: "Новоукраїнка" } }]);
+  });
+
+  test("whatever else it is, is told as the build tells it, and nothing is written", () => {
+    const found = geoparse("Вибухи у Харкові", gazetteer, { lang: "uk" });
+    const [first] = found.candidates;
+    if (first === undefined) throw new Error("Kharkiv should be found");
+    const cut = {
+      ...found,
+      candidates: [{ ...first, end: first.end - 1, surface: first.surface.slice(0, -1) }],
+    };
+    const addition = { id: "story", file: "-", text: "Вибухи у Харкові", found: cut, lang: "uk" as const };
+    expect(addArticle(root, addition, gazetteer)).toEqual({
+      ok: false,
+      error:
+        'nothing is written, as npm run geodata would refuse it:\ngeodata/annotations/story.json:mentions.0.start: "Харков" cuts a word in two',
+    });
+    expect(files().text()).toBeUndefined();
+  });
+
+  test("a translation that no longer fits the text is told, and the text written", () => {
+    named("first", "text.txt", "Вибухи у Харкові");
+    writeFileSync(
+      join(root, "geodata/articles/first.en.json"),
+      '{"by":"a machine","passages":["Explosions in Kharkiv"]}',
+    );
+    expect(named("first", "text.txt", "Вибухи у Харкові\nВ Одесі тихо")).toMatchObject({
+      ok: true,
+      value: { toMend: ["geodata/articles/first.en.json"] },
+    });
+    expect(new ArticleFiles(root, "first").text()).toContain("Одесі");
   });
 
   test.each([

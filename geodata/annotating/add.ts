@@ -3,12 +3,15 @@ import type { Gazetteer } from "../../src/geoparser/gazetteer.ts";
 import { err, ok, type Result } from "../../src/model/result.ts";
 import type { Lang } from "../../src/model/words.ts";
 import { standsWithin } from "../source/check-places.ts";
+import { formatProblem, type Problem } from "../source/problem.ts";
 import { passageLines, unshowable } from "../source/passages.ts";
 import type { ArticleSource, MentionSource, PlaceSource } from "../source/schema.ts";
 import { type AnnotationsSource, ArticleFiles } from "./article-files.ts";
 import { certaintyOf } from "./formats.ts";
+import { newProblems } from "./new-problems.ts";
 import { placeEntry } from "./place-entry.ts";
 import { reanchor } from "./reanchor.ts";
+import { writeTogether } from "./together.ts";
 
 export interface Addition {
   readonly id: string;
@@ -29,12 +32,14 @@ export interface Added {
   readonly places: number;
   /** Words that people had marked and that the edited text no longer holds. */
   readonly lost: readonly string[];
+  /** Files that people wrote about the text as it was, and that a build will find wrong now. */
+  readonly toMend: readonly string[];
 }
 
 /**
  * Writes an article with its proposed mentions into geodata/, or brings one whose text was edited up to date: what people decided stays,
- * moved to where its words now stand; only proposals nobody has looked at are made anew. An error when the text is not the article's own:
- * nothing is written then.
+ * moved to where its words now stand; only proposals nobody has looked at are made anew. An error when the text is not the article's own,
+ * or a build would refuse what came of it: nothing is written then.
  */
 export function addArticle(root: string, addition: Addition, gazetteer: Gazetteer): Result<Added> {
   const files = new ArticleFiles(root, addition.id);
@@ -74,7 +79,7 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
     (left, right) => left.start - right.start || right.end - left.end,
   );
   const article = articleOf({ ...addition, file: files.freeName(addition.file) }, files.article(), before);
-  files.together(() => {
+  const held = files.held(() => {
     files.writeText(addition.text);
     files.writeArticle(article);
     files.addPlaces(added);
@@ -85,9 +90,23 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
     } satisfies AnnotationsSource);
     files.writeReview({ rejected: [...rejected.kept] });
   });
-  const lost = [...mentions.lost, ...dates.lost].map(({ exact }) => exact);
-  return ok({ proposed: proposals.length, kept: mentions.kept.length, places: added.length, lost });
+  const problems = newProblems(root, held);
+  const refused = problems.filter((problem) => !isAboutText(problem, addition.id)).map(formatProblem);
+  if (refused.length > 0)
+    return err(`nothing is written, as npm run geodata would refuse it:\n${refused.join("\n")}`);
+  writeTogether(root, held);
+  return ok({
+    proposed: proposals.length,
+    kept: mentions.kept.length,
+    places: added.length,
+    lost: [...mentions.lost, ...dates.lost].map(({ exact }) => exact),
+    toMend: [...new Set(problems.map((problem) => problem.file))],
+  });
 }
+
+/** Of a translation or a note: people bring these up to date when the text has changed. */
+const isAboutText = ({ file }: Problem, id: string): boolean =>
+  file === "geodata/notes.json" || (file.startsWith(`geodata/articles/${id}.`) && file.split(".").length > 2);
 
 /** Outlines are coarser than GeoNames' positions: of an island or a delta beyond one it is not said in what it lies. */
 function withinOutlines(place: PlaceSource, outlines: ReturnType<ArticleFiles["outlines"]>): PlaceSource {
@@ -155,7 +174,10 @@ function articleOf(
   );
   const passages = passageLines(addition.text).map(({ start, end }, at): PassageSource => {
     const line = addition.text.slice(start, end);
-    return old.get(line) ?? { kind: at === 0 ? "headline" : kindOfLine(line), sources: [] };
+    const { kind, sources } = old.get(line) ?? { kind: kindOfLine(line), sources: [] };
+    // An edit may have put a line above the headline, or taken it away.
+    if (at === 0) return { kind: "headline", sources };
+    return { kind: kind === "headline" ? kindOfLine(line) : kind, sources };
   });
   const { lang, file, display, rights } = addition;
   const told = {

@@ -12,7 +12,7 @@ import {
   placeSource,
 } from "../source/schema.ts";
 import { SourceError } from "./failure.ts";
-import { writeTogether, writeWhole } from "./together.ts";
+import { writeWhole } from "./together.ts";
 
 const annotationsSource = v.strictObject({
   ...uncheckedAnnotations.entries,
@@ -45,7 +45,7 @@ export type ReviewSource = v.InferOutput<typeof reviewSource>;
 export class ArticleFiles {
   readonly #root: string;
   readonly #id: string;
-  /** What is to be written together, by path. */
+  /** What is not written yet, by path. */
   #held: Map<string, string> | undefined;
 
   constructor(root: string, id: string) {
@@ -53,13 +53,13 @@ export class ArticleFiles {
     this.#id = id;
   }
 
-  /** All that `write` writes, or nothing of it. */
-  together(write: () => void): void {
+  /** What `write` would write, by path from the root. */
+  held(write: () => void): ReadonlyMap<string, string> {
     const held = new Map<string, string>();
     this.#held = held;
     write();
     this.#held = undefined;
-    writeTogether(this.#root, held);
+    return held;
   }
 
   #write(path: string, content: string): void {
@@ -118,10 +118,12 @@ export class ArticleFiles {
     return this.#others().find((id) => new ArticleFiles(this.#root, id).text() === text);
   }
 
-  /** The name a text came under, unless another article's did: one named after the article then. */
+  /** The name a text came under, unless another article's did: one after the article's id then that is free. */
   freeName(file: string): string {
-    const taken = this.#others().map((id) => new ArticleFiles(this.#root, id).article()?.file);
-    return file === "-" || taken.includes(file) ? `${this.#id}.txt` : file;
+    const taken = new Set(this.#others().map((id) => new ArticleFiles(this.#root, id).article()?.file));
+    let name = file === "-" ? `${this.#id}.txt` : file;
+    for (let next = 1; taken.has(name); next++) name = `${this.#id}${next === 1 ? "" : `-${next}`}.txt`;
+    return name;
   }
 
   article(): ArticleSource | undefined {

@@ -2,6 +2,7 @@ import type { Candidate } from "../../src/geoparser/geoparse.ts";
 import type { Gazetteer, GazetteerPlace } from "../../src/geoparser/gazetteer.ts";
 import type { PlaceKind } from "../../src/model/kinds.ts";
 import { LANGS, type Lang, type Layer } from "../../src/model/words.ts";
+import { isSpelt } from "../source/check-places.ts";
 import type { PlaceSource } from "../source/schema.ts";
 
 const CITY = 50;
@@ -65,7 +66,7 @@ export function placeEntry(
   const names = Object.fromEntries(
     LANGS.flatMap((each) => {
       const name = gazetteer.nameOf(index, each, each !== lang);
-      return name === undefined ? [] : [[each, name]];
+      return name === undefined || !isSpelt(name, each) ? [] : [[each, name]];
     }),
   );
   const country = gazetteer.countryOf(place.country);
@@ -94,7 +95,8 @@ export function placeEntry(
 /** A place no gazetteer knows: its name as it stands; a district has the position of its seat, others none. */
 const unlisted = ({ place, name, lat, lon }: Candidate, lang: Lang): PlaceSource => ({
   id: place as PlaceSource["id"],
-  names: { [lang]: name },
+  // A Russian text may write a Ukrainian name as it is in Ukrainian.
+  names: { [isSpelt(name, lang) ? lang : (LANGS.find((other) => isSpelt(name, other)) ?? lang)]: name },
   layer: lat === undefined || lon === undefined ? "unlocated" : "countries",
   kind: lat === undefined ? "settlement" : "raion",
   within: [],

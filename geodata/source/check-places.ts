@@ -1,7 +1,7 @@
 import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import { pointToPolygonDistance } from "@turf/point-to-polygon-distance";
 import type { MultiPolygon, Polygon } from "geojson";
-import { LANGS } from "../../src/model/words.ts";
+import { LANGS, type Lang } from "../../src/model/words.ts";
 import type { LonLat } from "../../src/model/place.ts";
 import type { Report } from "./problem.ts";
 import type { ProjectPlace } from "./project.ts";
@@ -71,13 +71,15 @@ function checkLinks(entries: readonly PlaceEntry[]): void {
 
 /** Letters that a language does not have: a name holding one is in the wrong language. */
 const FOREIGN = { en: /\p{Script=Cyrillic}/u, uk: /[ыэъё]/iu, ru: /[іїєґ]/iu } as const;
+/** Whether a name may be one of this language, by its letters. */
+export const isSpelt = (name: string, lang: Lang): boolean => !FOREIGN[lang].test(name);
 const LETTERS = { en: "Latin", uk: "Ukrainian", ru: "Russian" } as const;
 
 function checkNames({ source, path, report }: PlaceEntry): void {
   const { id, names } = source;
   if (Object.keys(names).length === 0) report(`${path}.names`, `${id} has no name in any language`);
   for (const lang of LANGS)
-    if (FOREIGN[lang].test(names[lang] ?? ""))
+    if (!isSpelt(names[lang] ?? "", lang))
       report(`${path}.names.${lang}`, `${names[lang]} is not spelt in ${LETTERS[lang]} letters`);
 }
 

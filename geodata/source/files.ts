@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
 import { namesIn } from "./folder.ts";
 import { jsonProblem, keysGivenTwice } from "./json.ts";
@@ -13,15 +13,24 @@ export const UNFINISHED = "geodata/.unfinished.json";
 export class SourceFiles {
   readonly problems: Problem[] = [];
   readonly #root: string;
+  readonly #held: ReadonlyMap<string, string>;
 
-  /** @param root the project's root, which holds `geodata/` */
-  constructor(root: string) {
+  /**
+   * @param root the project's root, which holds `geodata/`
+   * @param held read in place of what stands there, by path from the root
+   */
+  constructor(root: string, held: ReadonlyMap<string, string> = new Map()) {
     this.#root = root;
+    this.#held = held;
   }
 
   /** Names in a folder of geodata/ that end in `suffix`, sorted; none where there is no such folder. */
   names(folder: string, suffix: string): readonly string[] {
-    return namesIn(join(this.#root, "geodata", folder), suffix);
+    const written = namesIn(join(this.#root, "geodata", folder), suffix);
+    const held = [...this.#held.keys()].filter(
+      (path) => dirname(path) === `geodata/${folder}` && path.endsWith(suffix),
+    );
+    return [...new Set([...written, ...held.map((path) => basename(path))])].sort();
   }
 
   report(file: string): Report {
@@ -29,7 +38,7 @@ export class SourceFiles {
   }
 
   exists(file: string): boolean {
-    return existsSync(join(this.#root, "geodata", file));
+    return this.#held.has(`geodata/${file}`) || existsSync(join(this.#root, "geodata", file));
   }
 
   /** UTF-8 only, byte for byte: a byte order mark or a stray byte is a problem, not a repair. */
@@ -37,7 +46,8 @@ export class SourceFiles {
     const report = this.report(file);
     let bytes: Buffer;
     try {
-      bytes = readFileSync(join(this.#root, "geodata", file));
+      const held = this.#held.get(`geodata/${file}`);
+      bytes = held === undefined ? readFileSync(join(this.#root, "geodata", file)) : Buffer.from(held);
     } catch (cause) {
       report("", this.exists(file) ? `cannot be read: ${messageOf(cause)}` : "is missing");
       return undefined;

@@ -13,6 +13,8 @@ import { notesSource } from "./schema.ts";
 export interface ReadOptions {
   /** Keep mentions that a program proposed and nobody has accepted yet. */
   readonly proposed?: boolean;
+  /** What is yet to be written is read as if it were, by path from the root. */
+  readonly held?: ReadonlyMap<string, string>;
 }
 
 /**
@@ -22,9 +24,9 @@ export interface ReadOptions {
  */
 export function readProject(
   root: string,
-  { proposed = false }: ReadOptions = {},
+  { proposed = false, held = new Map() }: ReadOptions = {},
 ): Result<Project, readonly Problem[]> {
-  const files = new SourceFiles(root);
+  const files = new SourceFiles(root, held);
   const { places, isPlace, added } = readPlaces(files);
   const names = files.names("articles", ".txt").map((name) => name.slice(0, -".txt".length));
   const articles = names
