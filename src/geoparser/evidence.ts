@@ -1,3 +1,4 @@
+import { isFunctionWord } from "./function-words.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { knowledgeOf } from "./knowledge.ts";
 import { adjacent, lemmasAt, type Reading } from "./reading.ts";
@@ -48,7 +49,7 @@ export function isFirstName(reading: Reading, gazetteer: Gazetteer, at: number):
   const word = reading.words[at];
   if (word === undefined) return false;
   const known = knowledgeOf(word, gazetteer);
-  if (!known.isFirstName) return false;
+  if (!known.isFirstName || isFunctionWord(word.key, word.lang)) return false;
   // «Власти Йемена»: an ordinary word that opens a sentence introduces nobody, unless a surname follows («Chad Smith», «Максим Горький»).
   const ordinary = known.isCommon && reading.opens[at] === true;
   if (!ordinary) return true;

@@ -118,7 +118,7 @@ export function tinyGazetteer(): Gazetteer {
       ["", 170654, "capital", "SY/", 33.51, 36.29, 62, "Damascus", "Дамаск", "Дамаск", "", ""],
     ]),
     words: {
-      en: [words("", "")],
+      en: [words("in so john", "")],
       uk: [words("володимир іван", "суми суму сумах")],
       ru: [words("владимир иван", "")],
     },

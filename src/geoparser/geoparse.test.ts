@@ -45,6 +45,15 @@ describe("what is no place", () => {
   });
 });
 
+describe("a function word that opens a sentence is nobody's first name, whoever is called so", () => {
+  test.each([
+    ["In Ukraine, two people died.", ["Ukraine=ukraine"]],
+    ["In Damascus police said nothing.", ["Damascus=gn-170654"]],
+    ["So Ukraine was alone.", ["Ukraine=ukraine"]],
+    ["John Damascus said nothing.", []],
+  ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
+});
+
 describe("descriptions", () => {
   test("a capital by its country, a country by its region", () => {
     expect(found("до сирійської столиці")).toContain("сирійської столиці=gn-170654");
