@@ -28,9 +28,9 @@ export interface HintOptions {
   readonly height: number;
   /** How much wider a hint is that stands for several. */
   readonly extra: number;
-  /** Parts of the canvas that hints must keep clear of: the map's own controls. */
+  /** Parts of the canvas that hints must keep clear of: the map's own controls, and symbols. */
   readonly avoid: readonly Rect[];
-  /** Parts that they should: symbols and their names. */
+  /** Parts that they should: names, wherever they may stand. */
   readonly spare: readonly Rect[];
 }
 

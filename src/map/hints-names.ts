@@ -8,6 +8,24 @@ import { HALF_LINE, LETTER, longestName, named } from "./overlay-names.ts";
 const BAND = { across: 160, along: 56 };
 /** So many are spared; more would leave hints no place at all. */
 const MOST_SPARED = 40;
+/** A symbol as far from the edge as this can meet a hint, in CSS pixels. */
+const WIDEST_HINT = 300;
+const MOST_SYMBOLS = 200;
+
+/** Where symbols are that a hint at the canvas's edge might lie on, the most mentioned first. */
+export function symbolsAtEdge(symbols: readonly MapSymbol[], view: Viewpoint, size: Size): readonly Rect[] {
+  const rects: Rect[] = [];
+  for (const { at, radius } of symbols) {
+    const { x, y } = toScreen(at, view, size);
+    const across = Math.min(x, size.width - x);
+    const along = Math.min(y, size.height - y);
+    if (radius === 0 || across < 0 || along < 0) continue;
+    if (across < WIDEST_HINT || along < BAND.along)
+      rects.push({ left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
+    if (rects.length === MOST_SYMBOLS) break;
+  }
+  return rects;
+}
 
 /**
  * Where symbols near the canvas's edge and their names may be: only MapLibre knows on which side of its symbol it has

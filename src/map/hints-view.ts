@@ -10,7 +10,7 @@ import type { Lang } from "../model/words.ts";
 import { nameOf } from "../text/names.ts";
 import { element, icon, ICONS } from "./dom.ts";
 import { hasSymbol, type Located, type MapSymbol } from "./overlay-data.ts";
-import { namesAtEdge } from "./hints-names.ts";
+import { namesAtEdge, symbolsAtEdge } from "./hints-names.ts";
 
 export interface HintsView {
   readonly root: HTMLElement;
@@ -94,6 +94,7 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
     leave: () => root.classList.add("wm-away"),
     update(places, symbols, { view, size, insets, avoid, lang, messages }) {
       const scenes = candidatesOf(places).filter(({ place }) => isOutOfSight(place, view, size, insets));
+      const drawn = [...symbols];
       const names = new Map(scenes.map((one) => [one.place.id, nameOf(one.place, lang).text]));
       const hints = edgeHints(
         nearestFirst(scenes, view, size).map((one) => ({
@@ -105,8 +106,8 @@ export function createHints(onGo: (places: readonly PlaceId[]) => void): HintsVi
         {
           size,
           insets,
-          avoid,
-          spare: namesAtEdge([...symbols], lang, view, size),
+          avoid: [...avoid, ...symbolsAtEdge(drawn, view, size)],
+          spare: namesAtEdge(drawn, lang, view, size),
           height: HEIGHT,
           extra: EXTRA,
           limit: size.width < NARROW ? 3 : 5,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Place } from "../model/place.ts";
 import type { ShownPlace } from "../state/select.ts";
 import { toPlaceId } from "../model/ids.ts";
-import { namesAtEdge } from "./hints-names.ts";
+import { namesAtEdge, symbolsAtEdge } from "./hints-names.ts";
 import { cutKeys, sidesOf } from "./overlay-names.ts";
 import {
   areaFeatures,
@@ -187,6 +187,14 @@ describe("names at the edge of the canvas", () => {
     expect(sidesOf(symbols, "en", view, size, [{ ...buttons, left: 240, right: 400 }])).toEqual({
       hmeimim: "right",
     });
+  });
+
+  it("give way to hints where these find no other room, symbols never", () => {
+    const view = { zoom: 8, lat: 35.4, lon: 34.9 };
+    expect(symbolsAtEdge(symbols, view, size)).toHaveLength(1);
+    expect(symbolsAtEdge(symbols, { ...view, lon: 40 }, size)).toEqual([]);
+    // Of a name alone there is nothing to be covered but the name.
+    expect(symbolsAtEdge(symbolsAt(overlayOf([syria]), 8), { zoom: 8, lat: 1, lon: 1 }, size)).toEqual([]);
   });
 
   it("are spared by hints only near it", () => {
