@@ -1,5 +1,5 @@
 import { cameraOf, clickSymbol, idle } from "./map-helpers.ts";
-import { expect, open, test } from "./open.ts";
+import { expect, open, openWithoutMap, test } from "./open.ts";
 
 const scrolled = (page: Parameters<typeof open>[0]) => page.evaluate(() => scrollY);
 
@@ -107,4 +107,18 @@ test("an embed's line says who says it", async ({ page }) => {
 test("a quotation says so when the text names no source", async ({ page }) => {
   await open(page, "?article=assad-request#place=sochi");
   await expect(page.locator("#card .said")).toHaveText(/the text does not say/u);
+});
+
+test("a text that names no place says so, and offers no layers that would show one", async ({ page }) => {
+  await page.route("**/data/annotations/*.jsonld", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, json: { ...(await response.json()), items: [] } });
+  });
+  await openWithoutMap(page, "?article=assad-mercenaries");
+  await expect(page.locator("#empty")).toHaveText("The text names no place.");
+  await expect(page.locator("#empty button")).toHaveCount(0);
+  await page.goto("about:blank");
+  await page.unroute("**/data/annotations/*.jsonld");
+  await openWithoutMap(page, "?article=assad-mercenaries&layers=military&roles=in-name");
+  await expect(page.locator("#empty button")).toBeVisible();
 });

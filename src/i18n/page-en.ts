@@ -23,6 +23,7 @@ export const en = {
   problemRest: "The rest of the page works.",
   retry: "Try again",
   noArticles: "There is no article here.",
+  namesNone: "The text names no place.",
   noPlaces: "No place matches the chosen layers and roles.",
   showDefaults: "Show the usual ones",
 
