@@ -1,4 +1,4 @@
-import { parseEdtf } from "../model/edtf.ts";
+import { type EdtfSpan, parseEdtf } from "../model/edtf.ts";
 import type { Lang } from "../model/words.ts";
 import { messagesIn } from "./page.ts";
 
@@ -21,27 +21,43 @@ export function monthsInWords(first: number, last: number, lang: Lang): string {
 /** An EDTF date in words, with what is not certain said: `2025?-10-02` is “2 October 2025 (year inferred)”. */
 export function edtfInWords(edtf: string, lang: Lang): string {
   const messages = messagesIn(lang);
-  const [from, to] = edtf.split("/");
-  if (to !== undefined && from !== undefined) return rangeInWords(edtf, lang) ?? edtf;
   const span = parseEdtf(edtf);
   if (!span) return edtf;
-  if (edtf.startsWith("XXXX")) {
-    const month = Number(edtf.slice(5, 7)) - 1;
-    const day = Number(edtf.slice(8, 10)) || 1;
-    const words = format(Date.UTC(2024, month, day) / DAY_MS, lang, { day: "numeric", month: "long" });
-    return `${words} (${messages.yearNotGiven})`;
-  }
-  if (span.first === null || span.last === null) return edtf;
-  const words = plainInWords(edtf, span.first, span.last, lang);
-  if (/^\d{4}\?/u.test(edtf) && edtf.length > 5) return `${words} (${messages.yearInferred})`;
-  if (span.uncertain) return `${words} (${messages.uncertainDate})`;
+  const plain = edtf.replaceAll(/[?~%]/gu, "");
+  const isYearless = plain.startsWith("XXXX");
+  const words = isYearless ? yearlessInWords(plain, lang) : spanInWords(plain, span, lang);
+  if (words === undefined) return edtf;
+  const isYearInferred = /(?:^|\/)\d{4}\?-/u.test(edtf);
+  const notes = [
+    ...(isYearless ? [messages.yearNotGiven] : []),
+    ...(isYearInferred ? [messages.yearInferred] : span.uncertain ? [messages.uncertainDate] : []),
+  ];
+  if (notes.length > 0) return `${words} (${notes.join(", ")})`;
   // "Late November" says by itself that it is no exact day.
   return span.approximate && !edtf.includes("X") ? messages.approximately(words) : words;
 }
 
-function plainInWords(edtf: string, first: number, last: number, lang: Lang): string {
+/** A day or a month of whichever year; undefined where their digits are not all given. */
+function yearlessInWords(plain: string, lang: Lang): string | undefined {
+  const [, month, day] = /^XXXX-(\d{2})(?:-(\d{2}))?$/u.exec(plain) ?? [];
+  if (month === undefined) return undefined;
+  const at = Date.UTC(2024, Number(month) - 1, Number(day ?? 1)) / DAY_MS;
+  return format(at, lang, day === undefined ? { month: "long" } : { day: "numeric", month: "long" });
+}
+
+/** An end that is open or not known is three dots. */
+function spanInWords(plain: string, { first, last }: EdtfSpan, lang: Lang): string | undefined {
+  if (first === null && last === null) return undefined;
+  if (first === null || last === null) {
+    const [from, to] = [first, last].map((day) => (day === null ? "…" : dayInWords(day, lang)));
+    return `${from}–${to}`;
+  }
+  return plain.includes("/") ? daysInWords(first, last, lang) : dateInWords(plain, first, last, lang);
+}
+
+function dateInWords(plain: string, first: number, last: number, lang: Lang): string {
   const { early, mid, late } = messagesIn(lang).dateParts;
-  const part = /^\d{4}-\d{2}-(?<tens>[0-2])X/u.exec(edtf)?.groups?.["tens"];
+  const part = /^\d{4}-\d{2}-(?<tens>[0-2])X$/u.exec(plain)?.groups?.["tens"];
   if (part !== undefined) {
     const word = [early, mid, late][Number(part)] ?? "";
     // After a word for a part of it, Slavic months stand in the genitive, as they do after a day.
@@ -53,16 +69,8 @@ function plainInWords(edtf: string, first: number, last: number, lang: Lang): st
   }
   if (first === last) return dayInWords(first, lang);
   if (isYear(first, last)) return format(first, lang, { year: "numeric" });
-  if (/^\d{4}\D?-\d{2}\D?$/u.test(edtf)) return format(first, lang, { month: "long", year: "numeric" });
+  if (/^\d{4}-\d{2}$/u.test(plain)) return format(first, lang, { month: "long", year: "numeric" });
   return daysInWords(first, last, lang);
-}
-
-/** `7–8 December 2024`; undefined when an end is open or not known. */
-function rangeInWords(edtf: string, lang: Lang): string | undefined {
-  const span = parseEdtf(edtf);
-  return span && span.first !== null && span.last !== null
-    ? daysInWords(span.first, span.last, lang)
-    : undefined;
 }
 
 /** Both days and all between, in words. */
@@ -73,10 +81,8 @@ export function daysInWords(first: number, last: number, lang: Lang): string {
 }
 
 function isYear(first: number, last: number): boolean {
-  const [from, to] = [new Date(first * DAY_MS), new Date(last * DAY_MS)];
-  return (
-    from.getUTCMonth() === 0 && from.getUTCDate() === 1 && to.getUTCMonth() === 11 && to.getUTCDate() === 31
-  );
+  const [from, to] = [first, last].map((day) => new Date(day * DAY_MS).toISOString().slice(0, 10));
+  return from?.endsWith("-01-01") === true && to === from.replace("-01-01", "-12-31");
 }
 
 const format = (day: number, lang: Lang, options: Intl.DateTimeFormatOptions): string =>

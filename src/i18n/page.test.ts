@@ -67,11 +67,23 @@ describe("a date in words", () => {
     ["XXXX-10-09", "uk", "9 жовтня (рік не вказано)"],
     ["2024-11", "en", "November 2024"],
     ["2024-12-08~", "en", "about 8 December 2024"],
+    ["XXXX-10", "en", "October (year not given)"],
+    ["XXXX-10?-09", "en", "9 October (year not given, not certain)"],
+    ["2024?-12-07/2024?-12-08", "en", "7–8 December 2024 (year inferred)"],
+    ["2024-12-07~/2024-12-08~", "en", "about 7–8 December 2024"],
+    ["2024-12-07/..", "en", "7 December 2024–…"],
+    ["../2024-12-08", "ru", "…–8 декабря 2024 г."],
+    ["202X", "en", "1 January 2020–31 December 2029"],
+    // Of what cannot be said nothing is made up.
+    ["XXXX", "en", "XXXX"],
+    ["XXXX-10-1X", "en", "XXXX-10-1X"],
+    ["XXXX-1X-09", "en", "XXXX-1X-09"],
   ] as const)("%s in %s is %s", (edtf, lang, words) => expect(edtfInWords(edtf, lang)).toBe(words));
 
   it("names months without a day shortly", () => {
     const day = (iso: string) => Date.parse(iso) / 86_400_000;
     expect(monthsInWords(day("2024-11-20"), day("2024-12-08"), "en")).toBe("Nov–Dec 2024");
     expect(monthsInWords(day("2015-01-01"), day("2015-12-31"), "uk")).toMatch(/^2015/u);
+    expect(monthsInWords(day("2015-01-01"), day("2016-12-31"), "en")).toBe("Jan 2015–Dec 2016");
   });
 });
