@@ -26,17 +26,25 @@ export function keepRange(base: string, url: string, range: string, part: Part):
   return last;
 }
 
-async function put(base: string, url: string, range: string, { data, etag }: Part): Promise<void> {
+async function put(base: string, url: string, range: string, part: Part): Promise<void> {
   const cache = await opened(base);
   const head = range.startsWith("bytes=0-") ? await findRange(base, url, range) : undefined;
-  if (head && head.etag !== etag) {
+  if (head && !isSame(head, part)) {
     const old = (await cache.keys()).filter((request) => request.url.startsWith(`${url}?`));
     await Promise.all(old.map((request) => cache.delete(request)));
   }
+  const { data, etag } = part;
   await cache.put(
     keyOf(url, range),
     new Response(data, etag === undefined ? {} : { headers: { ETag: etag } }),
   );
+}
+
+/** A head says how long its file's parts are: where servers give no tag for bytes, another edition has another. */
+function isSame(a: Part, b: Part): boolean {
+  if (a.etag !== undefined || b.etag !== undefined) return a.etag === b.etag;
+  const [those, these] = [new Uint8Array(a.data), new Uint8Array(b.data)];
+  return those.length === these.length && those.every((byte, at) => byte === these[at]);
 }
 
 const opened = (base: string): Promise<Cache> => caches.open(`${NAME} ${base}`);
