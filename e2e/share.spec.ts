@@ -20,7 +20,7 @@ test.describe("sharing", () => {
     await panel.locator("[name=caption]").fill("Сочі & околиці");
     await panel.locator("[name=camera]").check();
     await panel.locator("[data-copy=snippet]").click();
-    await expect(panel.getByRole("status").nth(1)).toHaveText("Скопійовано");
+    await expect(panel.getByRole("status").last()).toHaveText("Скопійовано");
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('<wherein-map article="assad-request" lang="uk" place="sochi" theme="dark"');
     expect(copied).toMatch(/#place=sochi&amp;map=[\d./]+"/u);
@@ -29,6 +29,40 @@ test.describe("sharing", () => {
     await expect(panel.locator("#share-snippet")).toHaveValue(
       /^<iframe src="[^"]+embed=1[^"]*&amp;caption=/u,
     );
+  });
+
+  test("another article brings its own places, another language its title", async ({ page, allowed }) => {
+    allowed.consoleErrors.push(/Failed to load resource|A ServiceWorker intercepted the request/u);
+    await open(page, ARTICLE);
+    await page.locator('#bar [data-do="share"]').click();
+    const panel = page.locator("#share");
+    const snippet = panel.locator("#share-snippet");
+    const place = panel.locator("[name=place]");
+    await panel.locator("[name=camera]").check();
+    await expect(place).toHaveValue("sochi");
+    await expect(snippet).toHaveValue(/place="sochi"/u);
+    await panel.locator("[name=article]").selectOption("assad-mercenaries");
+    await expect(place).toHaveValue("");
+    await expect(panel.locator("[name=camera]")).not.toBeChecked();
+    await expect(snippet).not.toHaveValue(/place=|map=/u);
+    await place.selectOption({ label: "Тартус" });
+    await expect(snippet).toHaveValue(/place="tartus"/u);
+
+    await page.route("**/data/embed/*.en.json", (route) => route.fulfill({ status: 500 }));
+    await panel.locator("[name=lang]").selectOption("en");
+    await expect(panel.getByRole("status").nth(1)).toContainText("не вдалося завантажити");
+    await expect(place).toHaveValue("tartus");
+    await page.unroute("**/data/embed/*.en.json");
+    await panel.locator("[data-again]").click();
+    await expect(place).toBeFocused();
+    await expect(panel.getByRole("status").nth(1)).toHaveText("");
+    await expect(snippet).toHaveValue(/alt="Map: [A-Z][^"а-яґєії]+"/u);
+    await expect(snippet).toHaveValue(/place="tartus"/u);
+
+    await panel.locator("[name=article]").selectOption("");
+    await expect(snippet).toHaveValue(/>Map: all articles</u);
+    await expect(place.locator("[value=sochi]")).toBeAttached();
+    await expect(place.locator("[value=tartus]")).toBeAttached();
   });
 
   test("the preview is the map as it would be", async ({ page }) => {

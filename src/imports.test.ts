@@ -124,6 +124,7 @@ describe("which way imports point", () => {
         "map/range-source.ts",
         "offline/worker.ts",
         "embed/host/summary.ts",
+        "views/share-summary.ts",
       ].map((file) => join("src", file)),
     );
     expect(fetching.filter((file) => !loading.has(file))).toEqual([]);

@@ -12,6 +12,8 @@ export interface ShareMessages {
   readonly allArticles: string;
   readonly place: string;
   readonly noPlace: string;
+  /** The title and the places of an article that the page does not show. */
+  readonly unread: string;
   readonly language: string;
   readonly colours: string;
   readonly height: string;
@@ -41,6 +43,7 @@ export const shareMessages: Readonly<Record<Lang, ShareMessages>> = {
     allArticles: "All articles",
     place: "Chosen place",
     noPlace: "None",
+    unread: "The title and the places of this map could not be loaded.",
     language: "Language",
     colours: "Colours",
     height: "Height in pixels",
@@ -68,6 +71,7 @@ export const shareMessages: Readonly<Record<Lang, ShareMessages>> = {
     allArticles: "Усі статті",
     place: "Вибране місце",
     noPlace: "Немає",
+    unread: "Назву й місця цієї карти не вдалося завантажити.",
     language: "Мова",
     colours: "Кольори",
     height: "Висота в пікселях",
@@ -95,6 +99,7 @@ export const shareMessages: Readonly<Record<Lang, ShareMessages>> = {
     allArticles: "Все статьи",
     place: "Выбранное место",
     noPlace: "Нет",
+    unread: "Название и места этой карты не удалось загрузить.",
     language: "Язык",
     colours: "Цвета",
     height: "Высота в пикселях",

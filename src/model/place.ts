@@ -4,7 +4,7 @@ import { placeIdSchema } from "./ids.ts";
 import { CERTAINTIES, LAYERS, type Layer, type Names, type Role, textsSchema, wholeNumber } from "./words.ts";
 
 const text = v.optional(v.string());
-const namesSchema = v.object({ en: text, uk: text, ru: text });
+export const namesSchema = v.object({ en: text, uk: text, ru: text });
 
 /** [longitude, latitude] in degrees, WGS 84, as everywhere in GeoJSON. */
 export const lonLatSchema = v.custom<[lon: number, lat: number]>(

@@ -5,8 +5,8 @@ import { embedMessages } from "../i18n/embed.ts";
 import { messagesIn, OWN_NAMES } from "../i18n/page.ts";
 import { type ShareMessages, shareMessages } from "../i18n/share.ts";
 import { toArticleId, toPlaceId } from "../model/ids.ts";
+import type { Summary } from "../model/summary.ts";
 import { LANGS, LAYERS, member, THEMES } from "../model/words.ts";
-import { shownPlaces } from "../state/select.ts";
 import { translationOf } from "../state/archive.ts";
 import { hashOf, LONGEST_CAPTION } from "../state/url.ts";
 import type { State } from "../state/state.ts";
@@ -22,6 +22,7 @@ import {
   type ShareChoice,
   snippetOf,
 } from "./share-model.ts";
+import { placesFor, readSummary } from "./share-summary.ts";
 
 /** Typing a caption or a height does not load the preview at every key. */
 const PREVIEW_MS = 500;
@@ -36,6 +37,9 @@ const COPIED_MS = 3000;
 export function mountShare(host: HTMLElement, { store, services }: Context): () => void {
   const { base } = services;
   let choice = choiceOf(store.get());
+  /** Of what is chosen, where the page itself shows another; undefined while it comes, null where it cannot be had. */
+  let summary: Summary | null | undefined;
+  let asked = 0;
   let copied: { readonly what: string; readonly done: boolean } | null = null;
   let previewed = frameAddress(base, choice).href;
   let [waiting, fading] = [0, 0];
@@ -44,7 +48,9 @@ export function mountShare(host: HTMLElement, { store, services }: Context): () 
   const update = () => render(template(), host);
 
   function change(next: Partial<ShareChoice>): void {
+    const { article, lang } = choice;
     choice = { ...choice, ...next };
+    if (choice.article !== article || choice.lang !== lang) void look();
     update();
     clearTimeout(waiting);
     waiting = window.setTimeout(() => {
@@ -53,10 +59,23 @@ export function mountShare(host: HTMLElement, { store, services }: Context): () 
     }, PREVIEW_MS);
   }
 
+  /** Asks for what the page has not loaded: another article's places, a title in another language. */
+  async function look(): Promise<void> {
+    const { view } = store.get();
+    asked += 1;
+    const mine = asked;
+    summary = undefined;
+    if (choice.article === view.article && choice.lang === view.lang) return;
+    const answer = await readSummary(base, choice);
+    if (mine !== asked || stop.signal.aborted) return;
+    summary = answer;
+    update();
+  }
+
   function template(): TemplateResult {
     const state = store.get();
     const words = shareMessages[state.view.lang];
-    const snippet = snippetOf(base, choice, titleOf(state, choice));
+    const snippet = snippetOf(base, choice, summary?.title ?? titleOf(state, choice));
     return html`<header>
         <h2 id="share-title">${words.title}</h2>
         <button
@@ -70,7 +89,7 @@ export function mountShare(host: HTMLElement, { store, services }: Context): () 
       </header>
       ${copyable(words, "link", words.linkToView, linkTo(state), 2)}
       <h3>${words.embed}</h3>
-      ${fields(state, choice, words)} ${copyable(words, "snippet", words.snippet, snippet, 7)}
+      ${fields(state, choice, words, summary)} ${copyable(words, "snippet", words.snippet, snippet, 7)}
       <h3>${words.preview}</h3>
       ${keyed(
         // Another address in the same frame would be one more step for Back.
@@ -130,11 +149,16 @@ export function mountShare(host: HTMLElement, { store, services }: Context): () 
   }
 
   function click({ target }: Event): void {
-    const button = target instanceof Element ? target.closest<HTMLElement>("[data-copy],[data-make]") : null;
-    const { copy: what, make } = button?.dataset ?? {};
+    const button = target instanceof Element ? target.closest<HTMLElement>("button") : null;
+    const { copy: what, make, again } = button?.dataset ?? {};
     if (what !== undefined) void copy(what);
     const file = madeFiles(store.get()).find(({ label }) => label === make);
     if (file) download(file);
+    if (again === undefined) return;
+    void look();
+    update();
+    // The button is gone: on to what it has asked for.
+    host.querySelector<HTMLElement>("[name=place]")?.focus();
   }
 
   function input({ target }: Event): void {
@@ -146,8 +170,11 @@ export function mountShare(host: HTMLElement, { store, services }: Context): () 
   host.addEventListener("click", click, stop);
   host.addEventListener("input", input, stop);
   const unsubscribe = store.subscribe((now, before) => {
-    if (now.view !== before.view || now.selection !== before.selection || now.camera !== before.camera)
-      update();
+    if (now.view !== before.view) void look();
+    const changed = (["view", "archive", "selection", "camera"] as const).some(
+      (part) => now[part] !== before[part],
+    );
+    if (changed) update();
   });
   update();
   host.querySelector<HTMLElement>("#share-link")?.focus({ preventScroll: true });
@@ -167,7 +194,8 @@ const READ: Readonly<
   Record<string, (field: Field, choice: ShareChoice, state: State) => Partial<ShareChoice>>
 > = {
   form: ({ value }) => ({ form: value === "frame" ? "frame" : "element" }),
-  article: ({ value }) => ({ article: toArticleId(value) ?? null }),
+  // A place and a view belong to their article.
+  article: ({ value }) => ({ article: toArticleId(value) ?? null, place: null, camera: null }),
   place: ({ value }) => ({ place: toPlaceId(value) ?? null }),
   lang: ({ value }, { lang }) => ({ lang: member(LANGS, value) ?? lang }),
   theme: ({ value }, { theme }) => ({ theme: member(THEMES, value) ?? theme }),
@@ -185,10 +213,15 @@ const READ: Readonly<
   }),
 };
 
-function fields(state: State, choice: ShareChoice, words: ShareMessages): TemplateResult {
+function fields(
+  state: State,
+  choice: ShareChoice,
+  words: ShareMessages,
+  summary: Summary | null | undefined,
+): TemplateResult {
   const { lang } = state.view;
   const messages = messagesIn(lang);
-  const places = shownPlaces({ ...state, view: { ...state.view, article: choice.article, layers: LAYERS } });
+  const places = placesFor(state, choice, summary ?? null);
   const options = (
     name: string,
     label: string,
@@ -200,7 +233,7 @@ function fields(state: State, choice: ShareChoice, words: ShareMessages): Templa
       <select name=${name}>
         ${all.map(
           ([value, text, tongue]) =>
-            html`<option value=${value} lang=${tongue ?? lang} ?selected=${value === chosen}>
+            html`<option value=${value} lang=${tongue ?? lang} .selected=${value === chosen}>
               ${text}
             </option>`,
         )}
@@ -219,7 +252,7 @@ function fields(state: State, choice: ShareChoice, words: ShareMessages): Templa
     ${options(
       "place",
       words.place,
-      [["", words.noPlace], ...places.map(({ place }) => [place.id, nameOf(place, lang).text] as const)],
+      [["", words.noPlace], ...places.map((place) => [place.id, nameOf(place, lang).text] as const)],
       choice.place ?? "",
     )}
     ${options(
@@ -234,6 +267,13 @@ function fields(state: State, choice: ShareChoice, words: ShareMessages): Templa
       THEMES.map((one) => [one, messages.themes[one]] as const),
       choice.theme,
     )}
+    <p class="small wide" role="status">
+      ${
+        summary === null
+          ? html`${words.unread} <button type="button" class="link" data-again>${messages.retry}</button>`
+          : nothing
+      }
+    </p>
     <label class="field wide"
       >${words.caption} <input name="caption" maxlength=${LONGEST_CAPTION} .value=${choice.caption}
     /></label>
@@ -274,9 +314,10 @@ function fields(state: State, choice: ShareChoice, words: ShareMessages): Templa
 }
 
 function titleOf({ archive }: State, { article, lang }: ShareChoice): string {
+  const messages = embedMessages[lang];
   const found = article && archive.articleById.get(article);
   const translated = article && translationOf(archive, article, lang)?.passages[0];
-  return embedMessages[lang].mapOf(translated || (found ? found.title : messagesIn(lang).header));
+  return messages.mapOf(translated || (found ? found.title : messages.together));
 }
 
 const linkTo = (state: State): string =>
