@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { toPlaceId } from "../model/ids.ts";
+import { LANGS, LAYERS, ROLES, THEMES } from "../model/words.ts";
 import { archiveFixture } from "../state/archive.fixture.ts";
 import { NOTHING } from "../state/archive.ts";
 import { type Action, initialState } from "../state/reduce.ts";
@@ -53,6 +54,25 @@ function framed({
 }
 const isOurs = (one: unknown): one is { type: string; [key: string]: unknown } =>
   typeof one === "object" && one !== null && "source" in one && one.source === "wherein";
+
+/** A message in its envelope, of any type, whose every field may hold the given. */
+const messageOf = (field: fc.Arbitrary<unknown>) =>
+  fc.record(
+    {
+      source: fc.constant("wherein"),
+      version: fc.constant(1),
+      type: fc.constantFrom("show", "set", "restore", "ready", "place", "constructor", "__proto__"),
+      ...Object.fromEntries(
+        ["place", "hash", "lang", "theme", "layers", "roles"].map((name) => [name, field]),
+      ),
+    },
+    { requiredKeys: ["source", "version", "type"] },
+  );
+/** Neither a word nor a list of words, nor the null that stands for none. */
+const isNoWord = (raw: unknown): boolean =>
+  raw !== null &&
+  typeof raw !== "string" &&
+  !(Array.isArray(raw) && raw.every((one) => typeof one === "string"));
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -237,14 +257,39 @@ describe("hostile messages do nothing", () => {
 
   it("of any shape", () => {
     const { hearRaw, store, said } = framed();
-    const [before, count] = [store.get(), said.length];
+    const [{ view }, count] = [store.get(), said.length];
     fc.assert(
-      fc.property(fc.anything(), (data) => {
+      fc.property(fc.oneof(fc.anything(), messageOf(fc.anything().filter(isNoWord))), (data) => {
         hearRaw(data);
-        expect(store.get()).toBe(before);
+        expect(store.get()).toMatchObject({ view, selection: null, camera: null });
       }),
     );
     expect(said).toHaveLength(count);
+  });
+
+  it("that make anything be shown but what is known", () => {
+    const { hearRaw, store } = framed();
+    const known = [
+      "damascus",
+      "#place=sochi&map=5/34/36",
+      "uk",
+      "dark",
+      "military,waters",
+      "scene",
+      "__proto__",
+    ];
+    const word = fc.oneof(fc.constantFrom(...known), fc.string(), fc.constant(null));
+    fc.assert(
+      fc.property(messageOf(fc.oneof(word, fc.array(word))), (data) => {
+        hearRaw(data);
+        const { view, selection } = store.get();
+        expect(LANGS).toContain(view.lang);
+        expect(THEMES).toContain(view.theme);
+        expect(LAYERS).toEqual(expect.arrayContaining([...view.layers]));
+        expect(ROLES).toEqual(expect.arrayContaining([...view.roles]));
+        expect(["damascus", "sochi", undefined]).toContain(selection?.place);
+      }),
+    );
   });
 
   it("sent again from within the answer", () => {
