@@ -1,12 +1,12 @@
 import { DOMParser } from "@xmldom/xmldom";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Summary } from "../../src/embed/protocol.ts";
-import { committedProject } from "../source/testing.ts";
+import { committedProject, firstArticles } from "../source/testing.ts";
 import { addresses } from "./addresses.ts";
 import type { Files } from "./output.ts";
 import { outputs } from "./outputs.ts";
 
-const project = committedProject();
+const project = firstArticles(committedProject());
 const PUBLIC = "https://maps.example.org/story/";
 let files: Files;
 beforeAll(async () => {

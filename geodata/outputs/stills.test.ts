@@ -1,19 +1,15 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, it } from "vitest";
-import { fileURLToPath } from "node:url";
-import { readProject } from "../source/read-project.ts";
+import { committedProject, firstArticles } from "../source/testing.ts";
 import { addresses } from "./addresses.ts";
 import { outputs } from "./outputs.ts";
 import type { Files } from "./output.ts";
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
 let files: Files = new Map();
 const text = (path: string): string => String(files.get(path) ?? expect.fail(`${path} is not built`));
 
 beforeAll(async () => {
-  const project = readProject(root, { proposed: false });
-  if (!project.ok) throw new Error("the project's own data has problems");
-  files = await outputs(project.value, addresses());
+  files = await outputs(firstArticles(committedProject()), addresses());
 });
 
 describe.each(["en", "uk", "ru"])("the stills in %s", (lang) => {

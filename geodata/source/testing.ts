@@ -1,10 +1,11 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { formatProblem } from "./problem.ts";
 import type { Project, ProjectArticle } from "./project.ts";
 import { readProject } from "./read-project.ts";
+import type { NotesSource } from "./schema.ts";
 
 /** For tests: the project's root, its data, and copies of it to break. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
@@ -18,12 +19,18 @@ export function committedProject(): Project {
 
 const FIRST: ReadonlySet<string> = new Set(["assad-mercenaries", "assad-request"]);
 
-/** The two first articles of a project and the places they mention: what tests know by heart, whatever is added to it. */
-export function firstArticles(project: Project): Pick<Project, "articles" | "places"> {
+/** A project as far as its two first articles go, with the places they mention: what tests know by heart, whatever is added to it. */
+export function firstArticles(project: Project): Project {
   const articles = project.articles.filter(({ id }) => FIRST.has(id));
   const mentioned = new Set(articles.flatMap(({ mentions }) => mentions.map(({ place }) => place)));
-  return { articles, places: project.places.filter(({ id }) => mentioned.has(id)) };
+  const places = project.places.filter(({ id }) => mentioned.has(id));
+  return { articles, places, ...firstNotes(project) };
 }
+
+const firstNotes = ({ notes, descriptions }: NotesSource): NotesSource => ({
+  notes: notes.filter(({ passages }) => passages.every((passage) => FIRST.has(passage.split("/")[0] ?? ""))),
+  descriptions: descriptions.filter(({ article }) => FIRST.has(article)),
+});
 
 /** @throws {Error} when there is no such article */
 export function article(project: Project, id: string): ProjectArticle {
@@ -32,7 +39,7 @@ export function article(project: Project, id: string): ProjectArticle {
   return found;
 }
 
-/** A copy of the source data in a temporary folder, which `remove` deletes. */
+/** A copy of the first articles' source data in a temporary folder, which `remove` deletes. */
 export interface Copy {
   readonly root: string;
   /** Replaces the first occurrence of a string in a file below geodata/. */
@@ -45,11 +52,21 @@ export interface Copy {
   remove(): void;
 }
 
+/** Whether a file below geodata/ is there without the articles that were added to the first. */
+function isFirst(path: string): boolean {
+  const [name = "", ...endings] = basename(path).split(".");
+  const folder = basename(dirname(path));
+  if (endings.length === 0) return true;
+  return folder === "places" ? name !== "added" : FIRST.has(name);
+}
+
 export function copyOfSources(): Copy {
   const root = mkdtempSync(join(tmpdir(), "wherein-"));
-  for (const part of ["articles", "annotations", "places", "notes.json"])
-    cpSync(join(ROOT, "geodata", part), join(root, "geodata", part), { recursive: true });
+  for (const part of ["articles", "annotations", "places"])
+    cpSync(join(ROOT, "geodata", part), join(root, "geodata", part), { recursive: true, filter: isFirst });
   const path = (file: string) => join(root, "geodata", file);
+  const notes = JSON.parse(readFileSync(join(ROOT, "geodata/notes.json"), "utf8")) as NotesSource;
+  writeFileSync(path("notes.json"), JSON.stringify(firstNotes(notes)));
   return {
     root,
     edit(file, from, to) {
