@@ -35,6 +35,21 @@ describe("a kind word shared by several names", () => {
   });
 });
 
+describe("a body of an oblast is the oblast's, not the city's", () => {
+  const acting = (text: string, lang: "uk" | "ru"): string[] =>
+    geoparse(text, gazetteer, { lang }).candidates.map(
+      ({ surface, place, role }) => `${surface}=${place} ${role}`,
+    );
+  test.each([
+    ["uk", "Голова Сумської ОВА мовчав.", ["Сумської=gn-692196 actor"]],
+    ["uk", "У Полтавській облраді вважають інакше.", ["Полтавській=gn-696634 actor"]],
+    ["uk", "Про це каже Сумська обласна військова адміністрація.", ["Сумська=gn-692196 actor"]],
+    ["ru", "Глава Сумской ОВА молчал.", ["Сумской=gn-692196 actor"]],
+    ["ru", "Так решил Полтавский облсовет.", ["Полтавский=gn-696634 actor"]],
+    ["ru", "В Полтавской областной прокуратуре молчат.", ["Полтавской=gn-696634 actor"]],
+  ] as const)("%s: %s", (lang, text, expected) => expect(acting(text, lang)).toEqual(expected));
+});
+
 describe("what is no place", () => {
   test.each(["Приїхав Володимир Коваль.", "Про суми він не сказав.", "І. Київ", "Великі гроші та суми."])(
     "%s",

@@ -11,6 +11,7 @@ import { englishHeaded } from "./find-headed-en.ts";
 import { englishNames } from "./find-names-en.ts";
 import { introducedNames } from "./find-introduced.ts";
 import { longName, singleName } from "./find-names.ts";
+import { oblastOfBody } from "./find-oblasts.ts";
 import { houseNames, namedSites } from "./find-sites.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { rangeOf, withoutOverlaps } from "./overlaps.ts";
@@ -187,6 +188,11 @@ function findSpans(reading: Reading, gazetteer: Gazetteer): Span[] {
   for (const token of reading.tokens) {
     at++;
     if (token.kind !== "word") continue;
+    const oblast = oblastOfBody(reading, gazetteer, at);
+    if (oblast !== undefined) {
+      spans.push(oblast);
+      continue;
+    }
     spans.push(...introducedNames(reading, gazetteer, at));
     const long = longName(reading, gazetteer, at);
     if (long !== undefined) spans.push(long);
