@@ -122,3 +122,23 @@ test("a text that names no place says so, and offers no layers that would show o
   await openWithoutMap(page, "?article=assad-mercenaries&layers=military&roles=in-name");
   await expect(page.locator("#empty button")).toBeVisible();
 });
+
+test("a list that would leave the map no room beside a card closes, and the place is framed", async ({
+  page,
+}) => {
+  for (const [width, stays] of [
+    [1280, false],
+    [1024, false],
+    [1920, true],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto("about:blank");
+    await open(page, "?lang=en");
+    await page.locator("#bar [data-do=list]").click();
+    await page.locator("#list [data-place=syria]").first().click();
+    await expect(page.locator("#card-name")).toHaveText("Syria");
+    await expect(page.locator("#list")).toBeVisible({ visible: stays });
+    await idle(page);
+    expect((await cameraOf(page)).zoom, String(width)).toBeGreaterThan(2.5);
+  }
+});

@@ -47,3 +47,35 @@ test("changing the language keeps place, passage and view", async ({ page }) => 
   await expect(page.locator("#card-name")).toContainText("Хмеймім");
   await expect(page.locator("#map")).toHaveAttribute("data-zoom", /^8(?:\.0\d*)?$/u);
 });
+
+test("the language's field says which language the page has: after Back and Forward, and where words are missing", async ({
+  page,
+  allowed,
+}) => {
+  allowed.consoleErrors.push(/Failed to load resource/u);
+  await openWithoutMap(page, "?lang=en");
+  const field = page.locator("#bar select");
+  await page
+    .locator("#text .mark", { hasText: /^Дамаска$/u })
+    .first()
+    .click();
+  await expect(page.locator("#card-name")).toBeVisible();
+  await field.selectOption("uk");
+  await expect(page).toHaveURL(/lang=uk/u);
+  await page.goBack();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(field).toHaveValue("en");
+  await page.goForward();
+  await expect(page.locator("html")).toHaveAttribute("lang", "uk");
+  await expect(field).toHaveValue("uk");
+
+  await page.route("**/assets/words-ru-*.json", (route) => route.fulfill({ status: 500 }));
+  await field.selectOption("ru");
+  await expect(page.locator("#status")).toContainText("HTTP 500");
+  await expect(field).toHaveValue("uk");
+  await page.unroute("**/assets/words-ru-*.json");
+  // It can be chosen again.
+  await field.selectOption("ru");
+  await expect(page.locator("html")).toHaveAttribute("lang", "ru");
+  await expect(field).toHaveValue("ru");
+});

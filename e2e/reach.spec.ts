@@ -193,6 +193,8 @@ test("what is chosen, filtered and searched is said politely; closing says nothi
   await open(page, "?article=assad-request&lang=en");
   const live = page.locator("#live");
   await expect(live).toHaveAttribute("aria-live", "polite");
+  // What speaks comes with the panels, when the map has drawn.
+  await expect(page.locator("#dates .axis").first()).toBeAttached();
   await page.locator("#layers").getByRole("checkbox", { name: "Waters" }).uncheck();
   await expect(live).toHaveText(/^\d+ places, \d+ mentions shown$/u);
   await page.locator("#text .mark", { hasText: /^Сочі$/u }).click();

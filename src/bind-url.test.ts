@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { bindUrl } from "./bind-url.ts";
 import { toPlaceId } from "./model/ids.ts";
 import { archiveFixture } from "./state/archive.fixture.ts";
 import { initialState } from "./state/reduce.ts";
@@ -8,11 +7,14 @@ import { createStore } from "./state/store.ts";
 const page = { article: null, lang: "en" } as const;
 const damascus = toPlaceId("damascus") ?? expect.fail("an id");
 
-beforeEach(() => {
+let bindUrl: typeof import("./bind-url.ts").bindUrl;
+beforeEach(async () => {
   vi.useFakeTimers();
   vi.stubGlobal("addEventListener", () => {});
   vi.stubGlobal("removeEventListener", () => {});
   vi.stubGlobal("location", { pathname: "/", search: "?theme=light", hash: "" });
+  vi.resetModules();
+  ({ bindUrl } = await import("./bind-url.ts"));
 });
 afterEach(() => {
   vi.useRealTimers();

@@ -5,9 +5,8 @@ import type { Store } from "./state/store.ts";
 /** Browsers refuse more than about 100 history calls in 30 s; moving and reading come in bursts. */
 const SETTLE_MS = 300;
 
-/** What a sandboxed frame, which may not touch its history, would have written. */
-let unwritten: Pick<Location, "search" | "hash"> | null = null;
-const address = () => unwritten ?? location;
+/** The browser's; in a sandboxed frame, which may not touch its history, what it would have written. */
+let address: Pick<Location, "search" | "hash"> = location;
 
 /**
  * Keeps address and state the same. Choosing a place, a time or an article adds to the history, everything else
@@ -16,23 +15,22 @@ const address = () => unwritten ?? location;
 export function bindUrl(store: Store, page: PageDefaults): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const read = () => readAddress(address().search, address().hash, store.get().archive, page);
+  const read = () => readAddress(address.search, address.hash, store.get().archive, page);
   const arrive = () => store.dispatch({ type: "arrive", at: read() });
 
   function write(push: boolean): void {
     clearTimeout(timer);
     timer = undefined;
     const state = store.get();
-    const before = address();
-    const search = searchOf(state.view, before.search, page);
-    const hash = hashOf(state, before.hash, state.archive);
-    if (search === before.search && hash === before.hash) return;
+    const search = searchOf(state.view, address.search, page);
+    const hash = hashOf(state, address.hash, state.archive);
+    if (search === address.search && hash === address.hash) return;
     const now = `${location.pathname}${search}${hash}`;
     try {
       if (push) history.pushState(null, "", now);
       else history.replaceState(null, "", now);
     } catch {
-      unwritten = { search, hash };
+      address = { search, hash };
     }
   }
 

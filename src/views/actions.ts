@@ -69,11 +69,11 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
     }
     const button = targetOf(event, "button");
     if (!(button instanceof HTMLButtonElement)) return;
-    const { do: what, goto, frame, set } = button.dataset;
+    const { do: what, goto, frame } = button.dataset;
     if (what !== undefined) named[what]?.(button);
     else if (button.dataset["place"] !== undefined) choose(button, viaOf(button));
     if (goto !== undefined) goTo(goto);
-    const theme = set === "theme" && member(THEMES, button.value);
+    const theme = member(THEMES, button.value);
     if (theme) dispatch({ type: "set", view: { theme } });
     if (frame === "items" || frame === "story" || frame === "all") dispatch({ type: "frame", what: frame });
   });
@@ -91,6 +91,8 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
     if (target instanceof HTMLSelectElement && target.dataset["set"] === "lang") {
       const lang = member(LANGS, target.value);
       if (lang) dispatch({ type: "set", view: { lang } });
+      // Its words may be on their way, or not to be had: the page says which language it has.
+      target.value = store.get().view.lang;
     } else if (target instanceof HTMLInputElement && target.name === "layers") {
       dispatch({ type: "set", view: { layers: toggled(LAYERS, store.get().view.layers, target) } });
     } else if (target instanceof HTMLInputElement && target.name === "roles") {

@@ -64,6 +64,7 @@ const NEXT_THEME: Readonly<Record<Theme, Theme>> = { auto: "light", light: "dark
 
 function toolsTemplate({ state, messages }: Frame): TemplateResult {
   const { view, panel } = state;
+  const theme = `${messages.theme}: ${messages.themes[view.theme]}`;
   return html`<div class="tools">
     <button
       type="button"
@@ -80,7 +81,7 @@ function toolsTemplate({ state, messages }: Frame): TemplateResult {
       <select data-set="lang">
         ${LANGS.map(
           (lang) =>
-            html`<option value=${lang} lang=${lang} ?selected=${lang === view.lang}>
+            html`<option value=${lang} lang=${lang} .selected=${lang === view.lang}>
               ${OWN_NAMES[lang]}
             </option>`,
         )}
@@ -91,8 +92,8 @@ function toolsTemplate({ state, messages }: Frame): TemplateResult {
       class="tool"
       data-set="theme"
       value=${NEXT_THEME[view.theme]}
-      title="${messages.theme}: ${messages.themes[view.theme]}"
-      aria-label="${messages.theme}: ${messages.themes[view.theme]}"
+      title=${theme}
+      aria-label=${theme}
     >
       ${icons[THEMES.find((theme) => theme === view.theme) ?? "auto"]}
     </button>

@@ -57,6 +57,13 @@ async function copyLink(state: State): Promise<boolean> {
   }
 }
 
+/** Between two panels, in CSS pixels: a place framed in less would be a speck on a map of the world. */
+const LEAST_WIDTH = 240;
+
+/** Whether a panel can stay open beside a card: it does not lie beneath it, and leaves the map enough. */
+const haveRoom = (card: HTMLElement, panel: HTMLElement): boolean =>
+  card.getBoundingClientRect().left - panel.getBoundingClientRect().right >= LEAST_WIDTH;
+
 /** @throws when index.html lacks one of the elements */
 export function mountPanels(
   element: (id: string) => HTMLElement,
@@ -103,6 +110,9 @@ export function mountPanels(
     after(now, before) {
       control.follow(now, before);
       focus.after(now, before);
+      const chosen = now.selection !== null && now.selection !== before.selection;
+      if (chosen && now.panel && !haveRoom(card, now.panel === "list" ? list : share))
+        context.dispatch({ type: "panel", panel: null });
       const said = saidOf(now, before);
       if (said !== undefined) live.textContent = said;
     },
