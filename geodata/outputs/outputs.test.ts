@@ -174,4 +174,19 @@ describe("an article shown in quotes only", () => {
     expect(published("This is reported by the National")).toBe(false);
     expect(published("бежал из Дамаска")).toBe(true);
   });
+
+  it("gives away no date and no source of a passage that is not shown", async () => {
+    const whole = article(project, "assad-request");
+    const hidden = whole.dates.find(({ passage }) => passage !== 0)?.passage;
+    const mentions = whole.mentions.filter(({ passage }) => passage !== hidden);
+    const passages = whole.passages.map((one) => ({ ...one, sources: [`source of ${one.index}`] }));
+    const quoted = { ...whole, display: "quotes" as const, mentions, passages };
+    const made = await outputs({ ...project, articles: [quoted] }, addresses());
+    const left = JSON.parse(text("data/dates.json", made)).dates as { passage: number }[];
+    expect(left.length).toBeGreaterThan(0);
+    expect(left.map(({ passage }) => passage)).not.toContain(hidden);
+    const all = [...made].map(([, bytes]) => String(bytes)).join("");
+    expect(all).not.toContain(`"source of ${hidden}"`);
+    expect(all).toContain('"source of 0"');
+  });
 });
