@@ -5,6 +5,7 @@ import { Gazetteer } from "../src/geoparser/gazetteer.ts";
 import type { PlaceTable, WordTable } from "../src/geoparser/place-table.ts";
 import { SourceError } from "./annotating/failure.ts";
 import { namesIn } from "./source/folder.ts";
+import { parseJson } from "./source/json.ts";
 
 const ROOT = fileURLToPath(new URL("../", import.meta.url));
 
@@ -45,7 +46,7 @@ function curatedIds(root: string): Map<number, string> {
   const faults: string[] = [];
   for (const name of namesIn(join(root, "geodata/places"), ".json"))
     try {
-      const { places } = JSON.parse(readFileSync(join(root, "geodata/places", name), "utf8")) as {
+      const { places } = parseJson(readFileSync(join(root, "geodata/places", name), "utf8")) as {
         places: readonly { readonly id: string; readonly links: { readonly geonames?: number } }[];
       };
       for (const { id, links } of places) if (links.geonames !== undefined) ids.set(links.geonames, id);

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
 import { namesIn } from "./folder.ts";
-import { jsonProblem, keysGivenTwice } from "./json.ts";
+import { keysGivenTwice, parseJson } from "./json.ts";
 import { type Problem, type Report, reporter } from "./problem.ts";
 import { firstBadByte } from "./utf8.ts";
 
@@ -69,9 +69,9 @@ export class SourceFiles {
     const report = this.report(file);
     let raw: unknown;
     try {
-      raw = JSON.parse(text);
+      raw = parseJson(text);
     } catch (cause) {
-      report("", `is no JSON: ${jsonProblem(text, messageOf(cause))}`);
+      report("", messageOf(cause));
       return undefined;
     }
     for (const key of keysGivenTwice(text, raw))
