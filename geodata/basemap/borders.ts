@@ -4,7 +4,7 @@ import { topology } from "topojson-server";
 import type { GeometryCollection, GeometryObject, Topology } from "topojson-specification";
 import { closeGaps, meetAtThree } from "./border-gaps.ts";
 import type { Box } from "./geometry.ts";
-import { boxOf, joinLines, latOf, lonOf } from "./geometry.ts";
+import { joinLines, latOf, lonOf } from "./geometry.ts";
 
 /** Borders drawn dashed over their whole length: no agreed or no recognised boundary. */
 const disputedPairs = new Set(["RS-XK", "EH-MA", "IL-PS", "IL-SY", "SD-SS"]);
@@ -113,11 +113,6 @@ function splitByBox(
     { disputed: 0, lines: outside },
     { disputed: 1, lines: inside },
   ];
-}
-
-/** The box of a border, for finding those near a region. */
-export function borderBox(border: Feature<MultiLineString>): Box {
-  return boxOf(border.geometry.coordinates.flat());
 }
 
 /** The line held on the Golan, from the countries as they hold the ground; drawn dashed inside Syria. */
