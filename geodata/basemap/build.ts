@@ -11,9 +11,10 @@ import type { Folders } from "./contents.ts";
 import { placeExtents } from "./detail.ts";
 import { fetchInput, inputs } from "./inputs.ts";
 import { archiveTerms } from "./licences.ts";
-import type { ArchiveTerms } from "./licences.ts";
+import type { ArchiveName, ArchiveTerms } from "./licences.ts";
 import { writeArchive } from "./pmtiles-write.ts";
 import { drawSprite } from "./sprite.ts";
+import { archivesWanted } from "./wanted.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const cache = path.join(root, ".cache", "basemap");
@@ -70,16 +71,15 @@ async function knownArchives(): Promise<Map<string, object>> {
   return new Map(manifest.archives.map((entry) => [entry.file, entry]));
 }
 
-/** Builds all archives, or those named on the command line. @param places what is detailed */
-async function build(wanted: readonly string[], places: Project["places"]): Promise<void> {
+/** Builds archives. @param places what is detailed */
+async function build(wanted: ReadonlySet<ArchiveName>, places: Project["places"]): Promise<void> {
   const folders = await fetchAll();
   const area = coverageFor(placeExtents(places));
   await mkdir(output, { recursive: true });
   const known = await knownArchives();
   const archives: object[] = [];
   for (const terms of archiveTerms) {
-    const kept =
-      wanted.length > 0 && !wanted.includes(terms.name) ? known.get(`${terms.name}.pmtiles`) : undefined;
+    const kept = wanted.has(terms.name) ? undefined : known.get(`${terms.name}.pmtiles`);
     archives.push(kept ?? (await buildArchive(terms, folders, area)));
   }
   await writeSprite();
@@ -93,10 +93,12 @@ async function build(wanted: readonly string[], places: Project["places"]): Prom
   );
 }
 
+const wanted = archivesWanted(process.argv.slice(2));
 const project = readProject(root);
-if (project.ok) await build(process.argv.slice(2), project.value.places);
+if (wanted.ok && project.ok) await build(wanted.value, project.value.places);
 else {
-  for (const problem of project.error) console.error(formatProblem(problem));
-  console.error(`basemap: problems in geodata/: ${project.error.length}; nothing built`);
+  for (const problem of project.ok ? [] : project.error) console.error(formatProblem(problem));
+  if (!wanted.ok) console.error(`basemap: ${wanted.error}`);
+  console.error("basemap: nothing built");
   process.exitCode = 1;
 }
