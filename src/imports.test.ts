@@ -23,14 +23,18 @@ const sources = (root: string): string[] =>
   readdirSync(root, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".ts"))
     .map((name) => join(root, name));
-const importsOf = (file: string): { readonly path: string; readonly atOnce: boolean }[] =>
-  [...readFileSync(file, "utf8").matchAll(IMPORT)].map(({ 0: statement, groups }) => ({
-    path: groups?.["path"] ?? groups?.["lazy"] ?? groups?.["bare"] ?? "",
-    // Neither types alone nor what is loaded later.
-    atOnce:
-      groups?.["lazy"] === undefined &&
-      !/^\s*(?:import|export) (?:type |\{(?:\s*type [^,}]+,?)+\s*\})/u.test(statement),
-  }));
+const importsOf = (
+  file: string,
+): { readonly path: string; readonly types: boolean; readonly atOnce: boolean }[] =>
+  [...readFileSync(file, "utf8").matchAll(IMPORT)].map(({ 0: statement, groups }) => {
+    const types = /^\s*(?:import|export) (?:type |\{(?:\s*type [^,}]+,?)+\s*\})/u.test(statement);
+    return {
+      path: groups?.["path"] ?? groups?.["lazy"] ?? groups?.["bare"] ?? "",
+      types,
+      // Neither types alone nor what is loaded later.
+      atOnce: groups?.["lazy"] === undefined && !types,
+    };
+  });
 const folderOf = (file: string): string => file.split(sep)[1] ?? "";
 const isTest = (file: string): boolean => file.endsWith(".test.ts");
 
@@ -40,9 +44,10 @@ const fetches = (source: string): boolean =>
 
 const files = sources("src");
 const edges = files.flatMap((file) =>
-  importsOf(file).map(({ path, atOnce }) => ({
+  importsOf(file).map(({ path, types, atOnce }) => ({
     file,
     path,
+    types,
     atOnce,
     target: path.startsWith(".") ? normalize(join(dirname(file), path)) : null,
   })),
@@ -90,6 +95,18 @@ describe("which way imports point", () => {
     };
     for (const file of needed.keys()) follow(file, []);
     expect(circles).toEqual([]);
+  });
+
+  it("takes from packages what package.json calls dependencies, no more and no less", () => {
+    const fonts = [...readFileSync("src/views/fonts.css", "utf8").matchAll(/url\("(@[^"]+)"/gu)].map(
+      ([, path = ""]) => path,
+    );
+    const code = edges.filter(({ file, target, types }) => target === null && !types && !isTest(file));
+    const packages = [...fonts, ...code.map(({ path }) => path)]
+      .filter((path) => !path.startsWith("virtual:"))
+      .map((path) => /^(?:@[^/]+\/)?[^/]+/u.exec(path)?.[0] ?? path);
+    const { dependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+    expect([...new Set(packages)].sort()).toEqual(Object.keys(dependencies).sort());
   });
 
   it("keeps src free of the build's files", () => {
