@@ -35,6 +35,15 @@ describe("a kind word shared by several names", () => {
   });
 });
 
+describe("after a word for a lake or a river no town is meant", () => {
+  test.each([
+    ["На озері Дамаск бачили рибу.", ["Дамаск=unlisted-damask"]],
+    ["Они отдыхали у озера Дамаск.", ["Дамаск=unlisted-damask"]],
+    ["Річка Одеса розлилася.", ["Одеса=unlisted-odesa"]],
+    ["Озера Києва чисті.", ["Києва=gn-703448"]],
+  ])("%s", (text, expected) => expect(found(text)).toEqual(expected));
+});
+
 describe("a body of an oblast is the oblast's, not the city's", () => {
   const acting = (text: string, lang: "uk" | "ru"): string[] =>
     geoparse(text, gazetteer, { lang }).candidates.map(

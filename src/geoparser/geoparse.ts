@@ -14,6 +14,7 @@ import { longName, singleName } from "./find-names.ts";
 import { oblastOfBody } from "./find-oblasts.ts";
 import { houseNames, namedSites } from "./find-sites.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { ofKindBefore } from "./kind-before.ts";
 import { rangeOf, withoutOverlaps } from "./overlaps.ts";
 import { casesAfter } from "./prepositions.ts";
 import { adjacent, readText, type Reading } from "./reading.ts";
@@ -124,7 +125,9 @@ export function extent(reading: Reading, span: Span): { start: number; end: numb
 
 /** Every hypothesis with its score. */
 export function scoreSpans(reading: Reading, gazetteer: Gazetteer): Scored[] {
-  const spans = findSpans(reading, gazetteer).map((span) => inGovernedCase(span, reading));
+  const spans = findSpans(reading, gazetteer).map((span) =>
+    ofKindBefore(inGovernedCase(span, reading), reading, gazetteer),
+  );
   const starts: (Span | undefined)[] = reading.tokens.map(() => undefined);
   const ends = starts.slice();
   for (const span of spans) {

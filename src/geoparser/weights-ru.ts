@@ -67,7 +67,7 @@ export const russianWeights: Readonly<Record<string, number>> = {
   "kind-river": 0.48,
   "kind-island": -1.24,
   "quote-after": 1.38,
-  "kind-lake": -1.81,
+  "kind-lake": -1.2,
   upper: 0.19,
   "person-after": 0.29,
   "common-country": -1.24,
