@@ -59,6 +59,16 @@ describe("a body of an oblast is the oblast's, not the city's", () => {
   ] as const)("%s: %s", (lang, text, expected) => expect(acting(text, lang)).toEqual(expected));
 });
 
+describe("two places that something is between do the same", () => {
+  const rolesIn = (text: string): string[] => geoparse(text, gazetteer).candidates.map(({ role }) => role);
+  test.each([
+    ["The border between Syria and Lebanon was closed.", ["context", "context"]],
+    ["Кордон між Сирією та Ліваном закрили.", ["context", "context"]],
+    ["Переговоры между Сирией и Ливаном сорвались.", ["actor", "actor"]],
+    ["Потяг між Києвом та Одесою зупинився.", ["scene", "scene"]],
+  ])("%s", (text, expected) => expect(rolesIn(text)).toEqual(expected));
+});
+
 describe("what is no place", () => {
   test.each(["Приїхав Володимир Коваль.", "Про суми він не сказав.", "І. Київ", "Великі гроші та суми."])(
     "%s",

@@ -1,4 +1,5 @@
 import type { Lang, Role } from "../model/words.ts";
+import { roleBetween } from "./between.ts";
 import { ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE } from "./endings.ts";
 import { choicesAt } from "./find-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -41,6 +42,8 @@ export function roleOf(reading: Reading, gazetteer: Gazetteer, span: Span, withi
   if (span.form === "adjective") return GROUND_NOUN.test(after) ? "context" : "actor";
   if (span.form === "description") return "scene";
   if (isContext(reading, gazetteer, span)) return "context";
+  const between = roleBetween(reading, span, isState(gazetteer, span));
+  if (between !== undefined) return between;
   if (casesAfter(before, lang) !== undefined) return isTarget(span, before) ? "actor" : "scene";
   return isState(gazetteer, span) ? roleOfState(reading, span, before) : "scene";
 }
