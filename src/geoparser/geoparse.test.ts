@@ -59,6 +59,17 @@ describe("a body of an oblast is the oblast's, not the city's", () => {
   ] as const)("%s: %s", (lang, text, expected) => expect(acting(text, lang)).toEqual(expected));
 });
 
+describe("plants, fleets and ships are called after places", () => {
+  const rolesIn = (text: string): string[] =>
+    geoparse(text, gazetteer).candidates.map(({ surface, role }) => `${surface}=${role}`);
+  test.each([
+    ["Одеська ТЕЦ не працює, бо її вимкнули.", ["Одеська=in-name"]],
+    ["Пожар на Одесском комбинате потушен.", ["Одесском=in-name"]],
+    ["Сирийский флот вышел в море.", ["Сирийский=actor"]],
+    ["The USS Ukraine sailed into the port.", ["Ukraine=in-name"]],
+  ])("%s", (text, expected) => expect(rolesIn(text)).toEqual(expected));
+});
+
 describe("two places that something is between do the same", () => {
   const rolesIn = (text: string): string[] => geoparse(text, gazetteer).candidates.map(({ role }) => role);
   test.each([

@@ -20,10 +20,22 @@ const BODY =
 /** The span stands in a club, a newspaper, an agreement that is named after the place: «Динамо» Київ, «Вечірній Київ», Мінськ-2. */
 export const isPartOfName = (reading: Reading, span: Span): boolean =>
   isClubsTown(reading, span) ||
+  isShip(reading, span) ||
   isOwnersName(reading, span) ||
   isNumbered(reading, span) ||
   isQuotedPart(reading, span) ||
   (NEWSPAPER.test(reading.keys[span.last + 1] ?? "") && adjacent(reading, span.last, span.last + 1));
+
+/** Before the name of a ship: «the USS Georgia», «HMS London». */
+const SHIP = /^(?:USS|USNS|USCGC|HMS|HMCS|HMAS|HMNZS|RMS|INS|MV|SS)$/;
+const isShip = ({ tokens }: Reading, { first }: Span): boolean => SHIP.test(tokens[first - 1]?.text ?? "");
+
+/** Plants and fleets are called after a place with whatever small letter: «Запорізька АЕС», «Каспийская флотилия». */
+const PLANT_OR_FLEET =
+  /^(?:[агт][еэ]с|т[еэ]ц|гр[еэ]с|нпз|електростанці|электростанци|комбінат|комбинат|флотилі|флотили|флот(?:у|а|ом|і|е)?$)/;
+/** After a country's adjective they may be any: «російські АЕС», and «Російська АЕС» may only open a sentence. */
+export const isPlantOrFleet = (key: string, isCountry: boolean): boolean =>
+  !isCountry && PLANT_OR_FLEET.test(key);
 
 /** Contests, titles and orders: whose they are is part of what they are called, however they are written. */
 const EVENT =

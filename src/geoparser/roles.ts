@@ -3,7 +3,7 @@ import { roleBetween } from "./between.ts";
 import { ACCUSATIVE, DATIVE, GENITIVE, INSTRUMENTAL, NOMINATIVE } from "./endings.ts";
 import { choicesAt } from "./find-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { isPartOfName } from "./in-name.ts";
+import { isPartOfName, isPlantOrFleet } from "./in-name.ts";
 import { kindOf } from "./kind-words.ts";
 import { casesAfter } from "./prepositions.ts";
 import { adjacent, type Reading } from "./reading.ts";
@@ -39,6 +39,9 @@ export function roleOf(reading: Reading, gazetteer: Gazetteer, span: Span, withi
   const before = adjacent(reading, first - 1, first) ? (reading.keys[first - 1] ?? "") : "";
   const after = adjacent(reading, last, last + 1) ? (reading.keys[last + 1] ?? "") : "";
   if (isInName(reading, span, after)) return "in-name";
+  const capital = reading.tokens[first]?.capital === true;
+  if (span.form === "adjective" && capital && isPlantOrFleet(after, isState(gazetteer, span)))
+    return "in-name";
   if (span.form === "adjective") return GROUND_NOUN.test(after) ? "context" : "actor";
   if (span.form === "description") return "scene";
   if (isContext(reading, gazetteer, span)) return "context";
