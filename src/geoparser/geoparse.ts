@@ -1,4 +1,5 @@
 import type { Form, Lang, Role } from "../model/words.ts";
+import { agenciesIn, isAgency } from "./agencies.ts";
 import { gatherEvidence } from "./evidence.ts";
 import { featuresOf } from "./features.ts";
 import { F, type Features } from "./feature-set.ts";
@@ -125,9 +126,10 @@ export function extent(reading: Reading, span: Span): { start: number; end: numb
 
 /** Every hypothesis with its score. */
 export function scoreSpans(reading: Reading, gazetteer: Gazetteer): Scored[] {
-  const spans = findSpans(reading, gazetteer).map((span) =>
-    ofKindBefore(inGovernedCase(span, reading), reading, gazetteer),
-  );
+  const agencies = agenciesIn(reading);
+  const spans = findSpans(reading, gazetteer)
+    .filter((span) => !isAgency(span, agencies, reading, gazetteer))
+    .map((span) => ofKindBefore(inGovernedCase(span, reading), reading, gazetteer));
   const starts: (Span | undefined)[] = reading.tokens.map(() => undefined);
   const ends = starts.slice();
   for (const span of spans) {
