@@ -72,6 +72,11 @@ describe("going to a country", () => {
     expect(viewFor(syria, inside, size, none)).toBe(inside);
   });
 
+  it("comes nearer where its outline would be lost among symbols", () => {
+    const afar = { zoom: 1.2, lat: 40, lon: 30 };
+    expect(viewFor(syria, afar, size, none).zoom).toBeGreaterThan(4);
+  });
+
   it("frames it where none of it is", () => {
     const moved = viewFor(syria, { zoom: 7, lat: 56, lon: 11 }, size, none);
     expect(holds(freeArea(size, none), toScreen([38.5, 35], moved, size))).toBe(true);

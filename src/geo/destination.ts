@@ -28,6 +28,8 @@ const WIDE_COUNTRY_ZOOM = 3;
 const MARGIN = 56;
 /** An area smaller than this on screen, in pixels, is not yet seen. */
 const AREA_PIXELS = 72;
+/** The outline of a country smaller than this is lost among symbols. */
+const COUNTRY_PIXELS = 48;
 
 /** The view that shows a destination, changed only as far as needed; `view` itself where nothing is. */
 export function viewFor(target: Destination, view: Viewpoint, size: Size, insets: Insets): Viewpoint {
@@ -56,7 +58,8 @@ export function viewFor(target: Destination, view: Viewpoint, size: Size, insets
       const { geometry, at } = target;
       const bounds = geometry ? boundsOf(geometry) : undefined;
       if (!geometry || !bounds) return viewNudged(view, at, size, safe);
-      if (isPartlyIn(geometry, bounds, view, size, free)) return view;
+      const seen = longerSide(screenRect(bounds, view, size)) >= COUNTRY_PIXELS;
+      if (seen && isPartlyIn(geometry, bounds, view, size, free)) return view;
       const [west, , east] = bounds;
       return east - west > COUNTRY_WIDEST
         ? viewAround(at, WIDE_COUNTRY_ZOOM, size, free)
@@ -68,7 +71,9 @@ export function viewFor(target: Destination, view: Viewpoint, size: Size, insets
 const isWellSeen = (rect: Rect, free: Rect): boolean =>
   holds(free, { x: rect.left, y: rect.top }) &&
   holds(free, { x: rect.right, y: rect.bottom }) &&
-  Math.max(rect.right - rect.left, rect.bottom - rect.top) >= AREA_PIXELS;
+  longerSide(rect) >= AREA_PIXELS;
+
+const longerSide = ({ left, top, right, bottom }: Rect): number => Math.max(right - left, bottom - top);
 
 /** Whether any corner of it lies in the free area, or all of that area lies in it. */
 function isPartlyIn(geometry: Geometry, bounds: Bounds, view: Viewpoint, size: Size, free: Rect): boolean {
