@@ -51,7 +51,7 @@ async function review([id, ...more]: readonly string[]): Promise<number> {
       if (answer.kind === "unclear") process.stdout.write(HELP);
       else {
         const chosen = answer.kind === "choose" ? alternatives[answer.index] : undefined;
-        if (chosen !== undefined) files.addPlaces(placeToAdd(chosen, gazetteer, files.placeIds()));
+        if (chosen !== undefined) files.addPlaces(placeToAdd(chosen, article.lang, gazetteer, files));
         applyAnswer(files, mention, answer, chosen?.place);
         break;
       }

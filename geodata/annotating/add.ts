@@ -2,14 +2,13 @@ import type { Candidate, Geoparsed } from "../../src/geoparser/geoparse.ts";
 import type { Gazetteer } from "../../src/geoparser/gazetteer.ts";
 import { err, ok, type Result } from "../../src/model/result.ts";
 import type { Lang } from "../../src/model/words.ts";
-import { standsWithin } from "../source/check-places.ts";
 import { formatProblem, type Problem } from "../source/problem.ts";
 import { passageLines, unshowable } from "../source/passages.ts";
-import type { ArticleSource, MentionSource, PlaceSource } from "../source/schema.ts";
+import type { ArticleSource, MentionSource } from "../source/schema.ts";
 import { type AnnotationsSource, ArticleFiles } from "./article-files.ts";
 import { certaintyOf } from "./formats.ts";
 import { newProblems } from "./new-problems.ts";
-import { placeEntry } from "./place-entry.ts";
+import { placeEntry, withinOutlines } from "./place-entry.ts";
 import { reanchor } from "./reanchor.ts";
 import { writeTogether } from "./together.ts";
 
@@ -107,17 +106,6 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
 /** Of a translation or a note: people bring these up to date when the text has changed. */
 const isAboutText = ({ file }: Problem, id: string): boolean =>
   file === "geodata/notes.json" || (file.startsWith(`geodata/articles/${id}.`) && file.split(".").length > 2);
-
-/** Outlines are coarser than GeoNames' positions: of an island or a delta beyond one it is not said in what it lies. */
-function withinOutlines(place: PlaceSource, outlines: ReturnType<ArticleFiles["outlines"]>): PlaceSource {
-  const { geometry } = place;
-  if (geometry === null || geometry === "outline") return place;
-  const within = place.within.filter((id) => {
-    const outline = outlines.get(id);
-    return outline === undefined || standsWithin(geometry.coordinates, outline);
-  });
-  return { ...place, within };
-}
 
 /** The same words, or words that cross: a proposal may only nest in what people marked. */
 function clashes(candidate: { start: number; end: number }, taken: { start: number; end: number }): boolean {

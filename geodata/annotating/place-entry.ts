@@ -1,8 +1,9 @@
+import type { MultiPolygon, Polygon } from "geojson";
 import type { Candidate } from "../../src/geoparser/geoparse.ts";
 import type { Gazetteer, GazetteerPlace } from "../../src/geoparser/gazetteer.ts";
 import type { PlaceKind } from "../../src/model/kinds.ts";
 import { LANGS, type Lang, type Layer } from "../../src/model/words.ts";
-import { isSpelt } from "../source/check-places.ts";
+import { isSpelt, standsWithin } from "../source/check-places.ts";
 import type { PlaceSource } from "../source/schema.ts";
 
 const CITY = 50;
@@ -104,3 +105,17 @@ const unlisted = ({ place, name, lat, lon }: Candidate, lang: Lang): PlaceSource
   links: {},
   geometry: lat === undefined || lon === undefined ? null : { type: "Point", coordinates: [lon, lat] },
 });
+
+/** Outlines are coarser than GeoNames' positions: of an island or a delta beyond one it is not said in what it lies. */
+export function withinOutlines(
+  place: PlaceSource,
+  outlines: ReadonlyMap<string, Polygon | MultiPolygon>,
+): PlaceSource {
+  const { geometry } = place;
+  if (geometry === null || geometry === "outline") return place;
+  const within = place.within.filter((id) => {
+    const outline = outlines.get(id);
+    return outline === undefined || standsWithin(geometry.coordinates, outline);
+  });
+  return { ...place, within };
+}

@@ -2,7 +2,8 @@ import type { Gazetteer } from "../../src/geoparser/gazetteer.ts";
 import { type Alternative, type Candidate, geoparse } from "../../src/geoparser/geoparse.ts";
 import type { Lang } from "../../src/model/words.ts";
 import type { MentionSource, PlaceSource } from "../source/schema.ts";
-import { placeEntry } from "./place-entry.ts";
+import type { ArticleFiles } from "./article-files.ts";
+import { placeEntry, withinOutlines } from "./place-entry.ts";
 
 /** A candidate's place as one of the alternatives, with what an entry in the gazetteer needs. */
 type Offer = Alternative & { readonly candidate: Candidate };
@@ -49,9 +50,12 @@ export function placeInWords(id: string, lang: Lang, gazetteer: Gazetteer): stri
 /** The entry a chosen place needs, if the gazetteer has none. */
 export function placeToAdd(
   { candidate, place, name }: Offer,
+  lang: Lang,
   gazetteer: Gazetteer,
-  known: ReadonlySet<string>,
+  files: Pick<ArticleFiles, "placeIds" | "outlines">,
 ): PlaceSource[] {
+  const known = files.placeIds();
   if (known.has(place)) return [];
-  return [placeEntry({ ...candidate, place, name }, "en", gazetteer, (id) => known.has(id))];
+  const entry = placeEntry({ ...candidate, place, name }, lang, gazetteer, (id) => known.has(id));
+  return [withinOutlines(entry, files.outlines())];
 }
