@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { idle } from "./map-helpers.ts";
+import { cameraOf, idle } from "./map-helpers.ts";
 import { expect, open, test } from "./open.ts";
 import { arrive, type PageState, STATES } from "./states.ts";
 
@@ -9,9 +9,10 @@ const named = (name: string): PageState => {
   return state;
 };
 
-/** A page of 1280 × 1024 pixels at twice and four times its size. */
+/** A page of 1280 × 1024 pixels at twice and four times its size, and one of 1440 × 900. */
 for (const [zoom, width, height] of [
   ["200 %", 640, 512],
+  ["200 % of a laptop", 720, 450],
   ["400 %", 320, 256],
 ] as const) {
   test.describe(`at ${zoom}`, () => {
@@ -54,6 +55,13 @@ for (const [zoom, width, height] of [
     });
   });
 }
+
+test("a laptop's page at twice its size leaves its map the room to show the story", async ({ page }) => {
+  await page.setViewportSize({ width: 720, height: 450 });
+  await open(page, "?lang=en");
+  await idle(page);
+  expect((await cameraOf(page)).zoom).toBeGreaterThan(1.5);
+});
 
 /** WCAG 1.4.12. */
 const SPACED = `* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }

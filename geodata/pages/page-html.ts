@@ -9,7 +9,7 @@ import { html, type Html } from "./html.ts";
 /** The parts of the built index.html that a page of its own fills. */
 const TEXT = '<main id="text" tabindex="-1"></main>';
 const BEHIND =
-  '<picture id="behind"><source media="(max-width: 47.99rem) and (min-height: 27rem)" /><img alt="" /></picture>';
+  '<picture id="behind"><source media="(max-width: 47.99rem) and (min-height: 30rem)" /><img alt="" /></picture>';
 const STATUS = '<div id="status" hidden></div>';
 const LANG = '<html lang="en">';
 const TITLE = "<title>Wherein</title>";

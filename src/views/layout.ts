@@ -18,7 +18,7 @@ export interface Layout {
 }
 
 // A window that is low as well has no room for a sheet: there the page scrolls as one (low.css).
-const phone = () => matchMedia("(max-width: 47.99rem) and (min-height: 27rem)");
+const phone = () => matchMedia("(max-width: 47.99rem) and (min-height: 30rem)");
 export const isPhone = (): boolean => phone().matches;
 
 export function watchLayout(element: ById, changed: () => void): Layout {
