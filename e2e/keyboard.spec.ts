@@ -1,5 +1,5 @@
 import { idle } from "./map-helpers.ts";
-import { expect, open, test } from "./open.ts";
+import { expect, open, openWithoutMap, test } from "./open.ts";
 
 test("the whole text is one tab stop; arrows go from mention to mention, Enter opens, Escape comes back", async ({
   page,
@@ -61,4 +61,18 @@ test("a polite region tells how many places a search leaves", async ({ page }) =
   await page.locator("#bar").getByRole("button", { name: "Places" }).click();
   await page.getByRole("searchbox").fill("tart");
   await expect(page.locator("#list [role=status]")).toContainText("2 places");
+});
+
+test("Escape closes the dates in words before the card behind them", async ({ page }) => {
+  await openWithoutMap(page, "?lang=en#place=tartus");
+  await expect(page.locator("#card-name")).toBeVisible();
+  const summary = page.locator("#dates summary");
+  await summary.press("Enter");
+  await page.locator("#dates input").first().focus();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#dates details")).not.toHaveAttribute("open");
+  await expect(summary).toBeFocused();
+  await expect(page.locator("#card-name")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#card")).toBeHidden();
 });

@@ -90,7 +90,7 @@ export function mountPanels(
     else if (cardUi.unrolled === 0) change({ unrolled: unrollFurther(cardUi) });
   };
   card.addEventListener("toggle", onToggle, true);
-  closeOnEscape(element("layers"), context, layout, closeText);
+  closeOnEscape([element("layers"), element("dates")], context, layout, closeText);
 
   return {
     card: cardRegion(card, cardUi, layout.cover),
