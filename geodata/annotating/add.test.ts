@@ -141,6 +141,20 @@ test("another text under a known id is refused, and nothing is written", () => {
   expect(exacts()).toEqual(["Харкові curated"]);
 });
 
+test("another text under a known id is refused before anybody has decided anything", () => {
+  const text =
+    "Вибухи у Харкові\nДжерело: ДСНС\nПожежу у двох будинках загасили до ранку, рятувальники працюють далі.";
+  add(text);
+  const other = add("Дощ і сніг\nДжерело: ДСНС\nЗавтра у двох областях чекають на негоду, кажуть синоптики.");
+  expect(other).toMatchObject({
+    ok: false,
+    error: expect.stringContaining("holds hardly anything of story"),
+  });
+  expect(files().text()).toBe(text);
+  expect(exacts()).toEqual(["Харкові proposed"]);
+  expect(add(`${text} Двоє поранених у Полтаві.`).ok).toBe(true);
+});
+
 test("a second run changes how an article is shown only when told to", () => {
   add("Вибухи у Харкові", "full");
   add("Вибухи у Харкові");

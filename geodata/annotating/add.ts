@@ -9,6 +9,7 @@ import { type AnnotationsSource, ArticleFiles } from "./article-files.ts";
 import { certaintyOf } from "./formats.ts";
 import { newProblems } from "./new-problems.ts";
 import { placeEntry, withinOutlines } from "./place-entry.ts";
+import { isAnotherText } from "./another-text.ts";
 import { reanchor } from "./reanchor.ts";
 import { writeTogether } from "./together.ts";
 
@@ -47,13 +48,15 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
   const twin = files.articleOfText(addition.text);
   if (twin !== undefined) return err(`is the text of ${twin} already`);
   const before = files.text();
+  if (before !== undefined && isAnotherText(before, addition.text))
+    return err(`holds hardly anything of ${addition.id}: it is another text; ${elsewhere(addition.id)}`);
   const known = files.annotations();
   const curated = known.mentions.filter(({ status }) => status === "curated");
   const mentions = reanchor(curated, before, addition.text);
   const dates = reanchor(known.dates, before, addition.text);
   if (mentions.lost.length > curated.length / 2)
     return err(
-      `holds ${mentions.kept.length} of the ${curated.length} mentions people marked in ${addition.id}: it is another text; choose another id`,
+      `holds ${mentions.kept.length} of the ${curated.length} mentions people marked in ${addition.id}: it is another text; ${elsewhere(addition.id)}`,
     );
   const thrownOut = files.review().rejected;
   const rejected = reanchor(thrownOut, before, addition.text);
@@ -102,6 +105,9 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
     toMend: [...new Set(problems.map((problem) => problem.file))],
   });
 }
+
+const elsewhere = (id: string): string =>
+  `choose another id, or remove geodata/articles/${id}.*, annotations/${id}.json and reviews/${id}.json first`;
 
 /** Of a translation or a note: people bring these up to date when the text has changed. */
 const isAboutText = ({ file }: Problem, id: string): boolean =>
