@@ -87,9 +87,13 @@ describe("npm run geodata", () => {
     copy.write(file, text.replace(/\{\s*"mentions": \[/u, entry));
     const page = () =>
       readFileSync(join(copy.root, "public/data/annotations/assad-mercenaries.jsonld"), "utf8");
-    await build();
+    const { stdout } = await build();
+    expect(stdout).toContain(
+      "assad-mercenaries: 1 proposed mention left out; decide with npm run review -- assad-mercenaries\n",
+    );
+    expect(stdout).not.toContain("assad-request:");
     expect(page()).not.toContain("proposed");
-    await build({ WHEREIN_PROPOSED: "1" });
+    expect((await build({ WHEREIN_PROPOSED: "1" })).stdout).not.toContain("left out; decide");
     expect(page()).toContain('"status":"proposed","score":0.5');
   });
 });

@@ -19,6 +19,11 @@ if (project.ok) {
   const files = await outputs(project.value, to);
   writeAll(`${root}public`, files);
   console.log(`geodata: ${articles.length} articles, ${places.length} places, ${files.size} files`);
+  for (const { id, undecided } of articles)
+    if (undecided > 0)
+      console.log(
+        `${id}: ${undecided} proposed mention${undecided === 1 ? "" : "s"} left out; decide with npm run review -- ${id}`,
+      );
   if (!to.base) console.log("WHEREIN_URL is not set: what needs an absolute address is left out.");
 } else {
   for (const problem of project.error) console.error(formatProblem(problem));

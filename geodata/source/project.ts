@@ -31,6 +31,8 @@ export interface ProjectArticle {
   readonly passages: readonly Passage[];
   /** In document order, an enclosing mention before what it holds; proposed ones only when asked for. */
   readonly mentions: readonly ProjectMention[];
+  /** How many mentions that a program proposed and nobody has decided on are left out. */
+  readonly undecided: number;
   /** In document order. */
   readonly dates: readonly DateRef[];
   /** At most one per interface language, never the article's own. */

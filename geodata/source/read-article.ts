@@ -46,6 +46,7 @@ export function readArticle(
   const isBroken = (mention: string) => !annotations || (given.has(mention) && !known.has(mention));
 
   const { passages: _, ...about } = source ?? { ...UNKNOWN, passages };
+  const kept = mentions.filter(({ status }) => proposed || status === "curated");
   const article = {
     ...about,
     id,
@@ -53,7 +54,8 @@ export function readArticle(
     text,
     passages,
     dates: checkDates(dateItems, context),
-    mentions: mentions.filter(({ status }) => proposed || status === "curated"),
+    mentions: kept,
+    undecided: mentions.length - kept.length,
   };
   const translations = LANGS.flatMap((lang) => {
     const path = `articles/${name}.${lang}.json`;
