@@ -11,6 +11,8 @@ import type { PlaceSource } from "./schema.ts";
 const COAST_METERS = 5000;
 /** A name's line may leave the outline by as much: it is drawn for the eye. */
 const LINE_METERS = 50_000;
+/** A place may be put so far from where GeoNames has it: large ones have no one middle. */
+const GEONAMES_DEGREES = 0.5;
 
 /** A gazetteer entry and where it was read. */
 export interface PlaceEntry {
@@ -23,6 +25,8 @@ export interface OutlineOf {
   readonly file: string;
   readonly geometry?: Polygon | MultiPolygon;
 }
+/** Where GeoNames has a place, as far as that is at hand. */
+type KnownPosition = (geonames: number) => LonLat | undefined;
 type Outlines = ReadonlyMap<string, OutlineOf>;
 export interface ReadOutlines {
   readonly outlines: Outlines;
@@ -35,6 +39,7 @@ export function checkPlaces(
   entries: readonly PlaceEntry[],
   { outlines, complete }: ReadOutlines,
   isPlace: (id: string) => boolean,
+  known: KnownPosition,
 ): readonly ProjectPlace[] {
   const byId = new Map<string, PlaceEntry>();
   for (const entry of entries) {
@@ -47,7 +52,8 @@ export function checkPlaces(
     checkNames(entry);
     checkLayer(entry);
     checkWithin(entry, byId, isPlace);
-    checkPosition(entry, outlines, complete);
+    checkOutlined(entry, outlines, complete);
+    checkPosition(entry, outlines, known);
     const { geometry, ...rest } = entry.source;
     return {
       ...rest,
@@ -119,7 +125,7 @@ function holders(
   return found;
 }
 
-function checkPosition({ source, path, report }: PlaceEntry, outlines: Outlines, complete: boolean): void {
+function checkOutlined({ source, path, report }: PlaceEntry, outlines: Outlines, complete: boolean): void {
   const { id, geometry, labelPoint, labelLine = [], openEnds = [] } = source;
   const own = outlines.get(id);
   if (geometry === "outline" && !own && complete)
@@ -135,13 +141,35 @@ function checkPosition({ source, path, report }: PlaceEntry, outlines: Outlines,
   if (loose) report(`${path}.openEnds`, `${at(loose)} is no corner of ${id}`);
   if (own && geometry !== "outline")
     report(`${path}.geometry`, `${own.file} outlines ${id}: "outline" would use it`);
-  if (!geometry || geometry === "outline") return;
-  for (const outer of source.within) {
-    const outline = outlines.get(outer)?.geometry;
-    if (outline && !standsWithin(geometry.coordinates, outline))
-      report(`${path}.geometry`, `${id} at ${at(geometry.coordinates)} lies outside ${outer}`);
-  }
 }
+
+/** Holds a point to the outlines it lies within, or, where none is known, to GeoNames. */
+function checkPosition({ source, path, report }: PlaceEntry, outlines: Outlines, known: KnownPosition): void {
+  const { id, geometry, links } = source;
+  if (!geometry || geometry === "outline") return;
+  const point = geometry.coordinates;
+  const swapped: LonLat = [point[1], point[0]];
+  const holders = source.within.flatMap((outer) => {
+    const outline = outlines.get(outer)?.geometry;
+    return outline ? [{ outer, outline }] : [];
+  });
+  for (const { outer, outline } of holders)
+    if (!standsWithin(point, outline)) {
+      const hint = standsWithin(swapped, outline) ? `: ${SWAPPED}` : "";
+      report(`${path}.geometry`, `${id} at ${at(point)} lies outside ${outer}${hint}`);
+    }
+  if (holders.length > 0 || links.geonames === undefined) return;
+  const expected = known(links.geonames);
+  if (expected && isNear(swapped, expected) && !isNear(point, expected))
+    report(
+      `${path}.geometry`,
+      `${id} at ${at(point)}: ${SWAPPED}; GeoNames has ${links.geonames} at ${at(expected)}`,
+    );
+}
+
+const SWAPPED = "latitude and longitude seem swapped";
+const isNear = (one: LonLat, other: LonLat): boolean =>
+  Math.hypot(one[0] - other[0], one[1] - other[1]) < GEONAMES_DEGREES;
 
 /** Whether a place at [longitude, latitude] may lie within an outline: at the coast it may lie a little outside. */
 export const standsWithin = (point: LonLat, outline: Polygon | MultiPolygon): boolean =>

@@ -12,7 +12,7 @@ export const UNFINISHED = "geodata/.unfinished.json";
 /** Reads the source folder and gathers what is wrong with each file. */
 export class SourceFiles {
   readonly problems: Problem[] = [];
-  readonly #root: string;
+  readonly root: string;
   readonly #held: ReadonlyMap<string, string>;
 
   /**
@@ -20,13 +20,13 @@ export class SourceFiles {
    * @param held read in place of what stands there, by path from the root
    */
   constructor(root: string, held: ReadonlyMap<string, string> = new Map()) {
-    this.#root = root;
+    this.root = root;
     this.#held = held;
   }
 
   /** Names in a folder of geodata/ that end in `suffix`, sorted; none where there is no such folder. */
   names(folder: string, suffix: string): readonly string[] {
-    const written = namesIn(join(this.#root, "geodata", folder), suffix);
+    const written = namesIn(join(this.root, "geodata", folder), suffix);
     const held = [...this.#held.keys()].filter(
       (path) => dirname(path) === `geodata/${folder}` && path.endsWith(suffix),
     );
@@ -38,7 +38,7 @@ export class SourceFiles {
   }
 
   exists(file: string): boolean {
-    return this.#held.has(`geodata/${file}`) || existsSync(join(this.#root, "geodata", file));
+    return this.#held.has(`geodata/${file}`) || existsSync(join(this.root, "geodata", file));
   }
 
   /** UTF-8 only, byte for byte: a byte order mark or a stray byte is a problem, not a repair. */
@@ -47,7 +47,7 @@ export class SourceFiles {
     let bytes: Buffer;
     try {
       const held = this.#held.get(`geodata/${file}`);
-      bytes = held === undefined ? readFileSync(join(this.#root, "geodata", file)) : Buffer.from(held);
+      bytes = held === undefined ? readFileSync(join(this.root, "geodata", file)) : Buffer.from(held);
     } catch (cause) {
       report("", this.exists(file) ? `cannot be read: ${messageOf(cause)}` : "is missing");
       return undefined;

@@ -1,6 +1,7 @@
 import { checkOutline } from "./check-geometry.ts";
 import { type OutlineOf, type ReadOutlines, checkPlaces } from "./check-places.ts";
 import { type SourceFiles, idsOf } from "./files.ts";
+import { knownPositions } from "./known-positions.ts";
 import type { ProjectPlace } from "./project.ts";
 import { gazetteerSource, outlineSource, outlinesSource, placeSource } from "./schema.ts";
 
@@ -42,7 +43,7 @@ export function readPlaces(files: SourceFiles): ReadPlaces {
   const isPlace = (id: string) => !complete || ids.has(id);
   for (const [id, { file }] of read.outlines)
     if (!isPlace(id)) files.report(file)("features", `outlines ${id}, which is in no gazetteer`);
-  const places = checkPlaces(entries, read, isPlace);
+  const places = checkPlaces(entries, read, isPlace, knownPositions(files.root));
   return { places: [...places].sort((a, b) => (a.id < b.id ? -1 : 1)), isPlace, added };
 }
 

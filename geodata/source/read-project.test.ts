@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { cpSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readProject } from "./read-project.ts";
@@ -125,7 +125,7 @@ describe("readProject", () => {
       "a swapped coordinate",
       "[36.291, 33.51]",
       "[33.51, 36.291]",
-      "damascus at [33.51, 36.291] lies outside syria",
+      "damascus at [33.51, 36.291] lies outside syria: latitude and longitude seem swapped",
     ],
     ["a namesake in another oblast", "[37.707, 48.528]", "[35.424, 46.818]", "lies outside donetsk-oblast"],
     ["a point off the earth", "[36.291, 33.51]", "[36.291, 133.51]", "places.0.geometry"],
@@ -171,6 +171,33 @@ describe("readProject", () => {
       `{"type":"FeatureCollection","features":[{"type":"Feature","id":"danish-straits","properties":{},"geometry":{"type":"MultiPolygon","coordinates":${coordinates}}}]}`,
     );
     expect(copy.problems()).toEqual(holds(reason));
+  });
+
+  it("finds swapped coordinates where it knows no outline, by GeoNames", () => {
+    cpSync(join(ROOT, "public/gazetteer"), join(copy.root, "public/gazetteer"), { recursive: true });
+    const place = (geonames: number, coordinates: readonly number[]) => ({
+      id: `gn-${geonames}`,
+      names: { en: "Town" },
+      layer: "settlements",
+      kind: "capital",
+      within: [],
+      certainty: "certain",
+      links: { geonames },
+      geometry: { type: "Point", coordinates },
+    });
+    const vilnius = [25.28, 54.689];
+    const washington = [-77.036, 38.895];
+    const write = (...at: (readonly number[])[]) => {
+      const places = [place(593116, at[0] ?? []), place(4140963, at[1] ?? [])];
+      copy.write("places/added.json", JSON.stringify({ places }));
+    };
+    write(vilnius, washington);
+    expect(copy.problems()).toEqual([]);
+    write(vilnius.toReversed(), washington.toReversed());
+    expect(copy.problems()).toEqual([
+      expect.stringContaining("gn-593116 at [54.689, 25.28]: latitude and longitude seem swapped"),
+      expect.stringContaining("gn-4140963 at [38.895, -77.036]: latitude and longitude seem swapped"),
+    ]);
   });
 
   it("finds places that lie within each other in a circle", () => {
