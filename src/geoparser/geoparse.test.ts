@@ -59,6 +59,20 @@ describe("a body of an oblast is the oblast's, not the city's", () => {
   ] as const)("%s: %s", (lang, text, expected) => expect(acting(text, lang)).toEqual(expected));
 });
 
+describe("a capital that speaks or decides is a government", () => {
+  const formsIn = (text: string): string[] =>
+    geoparse(text, gazetteer).candidates.map(({ form, role }) => `${form} ${role}`);
+  test.each([
+    ["Дамаск заявив, що це не так.", ["metonym actor"]],
+    ["Киев отверг эти обвинения.", ["metonym actor"]],
+    ["Київ підняв у повітря літаки.", ["metonym actor"]],
+    ["Kyiv denied the report.", ["metonym actor"]],
+    ["Пожежа охопила Київ учора.", ["name scene"]],
+    ["Мер Одеси заявив, що поїде. Мэр Дамаска обещал помочь.", ["name scene", "name scene"]],
+    ["Officials in Damascus said nothing.", ["name scene"]],
+  ])("%s", (text, expected) => expect(formsIn(text)).toEqual(expected));
+});
+
 describe("plants, fleets and ships are called after places", () => {
   const rolesIn = (text: string): string[] =>
     geoparse(text, gazetteer).candidates.map(({ surface, role }) => `${surface}=${role}`);

@@ -16,6 +16,7 @@ import { oblastOfBody } from "./find-oblasts.ts";
 import { houseNames, namedSites } from "./find-sites.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { ofKindBefore } from "./kind-before.ts";
+import { isMetonym } from "./metonyms.ts";
 import { rangeOf, withoutOverlaps } from "./overlaps.ts";
 import { casesAfter } from "./prepositions.ts";
 import { adjacent, readText, type Reading } from "./reading.ts";
@@ -116,7 +117,9 @@ function candidateOf(
   const surface = reading.text.slice(start, end);
   const within = span.form !== "description" && described.has(span.first);
   const role = roleOf(reading, gazetteer, span, within);
-  return { start, end, surface, form: span.form, role, ...place, score, alternatives };
+  const metonym = role === "scene" && isMetonym(reading, gazetteer, span);
+  const does = metonym ? ({ form: "metonym", role: "actor" } as const) : { form: span.form, role };
+  return { start, end, surface, ...does, ...place, score, alternatives };
 }
 
 export function extent(reading: Reading, span: Span): { start: number; end: number } {
