@@ -138,6 +138,7 @@ describe("border lines in the committed tiles", () => {
       box: [-13.4, 21.2, -13.1, 21.45],
       pairs: ["EH-MR"],
     },
+    { name: "Egypt and Sudan at Bir Tawil: no gap", box: [33.3, 21.9, 33.5, 22.1], pairs: ["EG-SD"] },
     { name: "Nicosia: the dashed line within Cyprus only", box: [33.2, 35.1, 33.5, 35.25], pairs: ["CY-CY"] },
     {
       name: "the Golan: two dashed lines, Israel's and Syria's",
@@ -162,6 +163,8 @@ describe("border lines in the committed tiles", () => {
     }
     for (const pair of ["RS-XK", "EH-MA", "IL-PS", "IL-SY"])
       expect([pair, [...(dashed.get(pair) ?? [])]]).toEqual([pair, [1]]);
+    // Agreed as far as Bir Tawil, and not beyond.
+    expect(dashed.get("EG-SD")).toEqual(new Set([0, 1]));
     const ukraines = [...dashed].filter(([pair]) => pair.includes("UA"));
     expect(ukraines.length).toBeGreaterThan(5);
     expect(ukraines.filter(([, values]) => values.has(1))).toEqual([]);

@@ -9,11 +9,13 @@ import { joinLines, latOf, lonOf } from "./geometry.ts";
 /** Borders drawn dashed over their whole length: no agreed or no recognised boundary. */
 const disputedPairs = new Set(["RS-XK", "EH-MA", "IL-PS", "IL-SY", "SD-SS"]);
 
-/** Stretches drawn dashed: lines of control whose course the parties have not agreed. */
+/** Stretches drawn dashed: lines of control, and boundaries, that the parties have not agreed. */
 const disputedStretches: readonly { readonly pair: string; readonly box: Box }[] = [
   { pair: "IN-PK", box: [73.3, 32.6, 78, 36] },
   { pair: "CN-IN", box: [77, 32.3, 80.4, 36.5] },
   { pair: "CN-PK", box: [74.5, 35, 78, 37.2] },
+  // Bir Tawil, which neither claims, and the Halaib triangle, which both do.
+  { pair: "EG-SD", box: [33.1, 21.7, 37.5, 23.5] },
 ];
 
 /**
@@ -25,6 +27,8 @@ const longGaps: ReadonlyMap<string, number> = new Map([
   ["AO-CD", 50],
   ["AR-BR", 50],
   ["CI-ML", 40],
+  // No country's outline holds Bir Tawil: the border goes on along Egypt's.
+  ["EG-SD", 110],
   ["SD-SS", 60],
   ["ZM-ZW", 50],
 ]);
