@@ -163,6 +163,30 @@ test.describe("an element's life in a program's page", () => {
     expect((await counted(page)).frames).toBe(0);
   });
 
+  test("what was said of a place that is not there goes when another is chosen, and frees the card", async ({
+    page,
+  }) => {
+    await page.evaluate(() => {
+      const word = document.createElement("button");
+      word.dataset["whereinPlace"] = "nowhere";
+      word.textContent = "Nowhere";
+      const map = document.createElement("wherein-map");
+      map.setAttribute("article", "assad-mercenaries");
+      map.setAttribute("lang", "en");
+      map.style.width = "280px";
+      document.querySelector("#one")?.append(word, map);
+    });
+    await ready(page);
+    await drawn(page);
+    await page.getByRole("button", { name: "Nowhere" }).click();
+    const note = page.locator("wherein-map").getByRole("status");
+    await expect(note).toContainText("nowhere");
+    await page.frames()[1]?.evaluate(() => void (location.hash = "#place=syria"));
+    await expect(inside(page).locator("#card-name")).toHaveText("Syria");
+    await expect(note).toBeHidden();
+    await inside(page).locator("#card .leafing button").last().click({ timeout: 9000 });
+  });
+
   test("without an article there is the picture of all, with a list of their places", async ({ page }) => {
     await page.route("**/?*embed=1*", () => {});
     await page.evaluate(() => document.querySelector("#one")?.append(document.createElement("wherein-map")));

@@ -132,8 +132,6 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
   function show(chosen: string | null, quiet: boolean): void {
     place = chosen;
     waiting = { place, quiet };
-    // Without a frame, what is said still holds, until there is one.
-    if (frame) note.replaceChildren();
     placeChanged();
     if (ready) ask();
     else if (!quiet) start(true);
@@ -179,6 +177,8 @@ export function openSession(element: HTMLElement, root: ShadowRoot, first: Wish,
         const answered = sent[0]?.place === message.place ? sent.shift() : null;
         place = confirmed = message.place;
         placeChanged();
+        // A place that was refused is no longer what is asked for.
+        note.replaceChildren();
         const listed = summary?.places.find(({ id }) => id === place);
         const names = listed?.names ?? summary?.others?.[place ?? ""] ?? {};
         const now = `${place} ${mention}`;
