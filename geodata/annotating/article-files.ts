@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { MultiPolygon, Polygon } from "geojson";
 import * as v from "valibot";
 import { parseJson } from "../source/json.ts";
+import { reasonOf } from "../source/reasons.ts";
 import {
   type ArticleSource,
   annotationsSource as uncheckedAnnotations,
@@ -83,7 +84,7 @@ export class ArticleFiles {
   #read<Schema extends v.GenericSchema>(path: string, schema: Schema): v.InferOutput<Schema> | undefined {
     if (!this.#exists(path)) return undefined;
     try {
-      return v.parse(schema, parseJson(readFileSync(join(this.#root, path), "utf8")));
+      return v.parse(schema, parseJson(readFileSync(join(this.#root, path), "utf8")), { message: reasonOf });
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause);
       throw new SourceError(`${path}: ${reason} (npm run geodata lists all that is wrong)`);

@@ -4,6 +4,7 @@ import * as v from "valibot";
 import { namesIn } from "./folder.ts";
 import { keysGivenTwice, parseJson } from "./json.ts";
 import { type Problem, type Report, reporter } from "./problem.ts";
+import { reasonOf } from "./reasons.ts";
 import { firstBadByte } from "./utf8.ts";
 
 /** Lies there while files that belong together are written, and after that only if the program was killed. From the project's root. */
@@ -114,7 +115,7 @@ function parsed<Schema extends v.GenericSchema>(
   path: string,
   report: Report,
 ): v.InferOutput<Schema> | undefined {
-  const result = v.safeParse(schema, raw);
+  const result = v.safeParse(schema, raw, { message: reasonOf });
   if (result.success) return result.output;
   for (const issue of result.issues)
     report([path, v.getDotPath(issue)].filter(Boolean).join("."), issue.message);

@@ -105,6 +105,31 @@ describe("readProject", () => {
     );
   });
 
+  it.each([
+    [
+      "a key that is not known",
+      '"place": "sochi"',
+      '"place": "sochi", "title": "Sochi"',
+      "title is no key here; keys are id, start, end, exact, place, form,",
+    ],
+    ["a key that is missing", '"place": "sochi",', "", "place is missing"],
+    ["a value of another type", '"exact": "Сочі"', '"exact": 5', "is 5, not a string"],
+    [
+      "a word that is none of its list",
+      '"role": "scene"',
+      '"role": "hero"',
+      'is "hero", not one of "scene", "context", "actor", "in-name"',
+    ],
+  ])("tells of %s in words", (_, from, to, reason) => {
+    copy.edit(REQUEST, from, to);
+    expect(copy.problems()).toEqual(holds(reason));
+  });
+
+  it("lists the kinds of places where one is none of them", () => {
+    copy.edit(GAZETTEER, '"kind": "town"', '"kind": "port"');
+    expect(copy.problems()).toEqual(holds('is "port", not one of "capital", "city", "town",'));
+  });
+
   it("reports all errors of all files at once", () => {
     copy.edit(REQUEST, '"form": "name"', '"form": "noun"');
     copy.edit(REQUEST, '"role": "actor"', '"role": "hero"');

@@ -11,6 +11,7 @@ import {
   ROLES,
   wholeNumber,
 } from "../../src/model/words.ts";
+import { shape } from "./reasons.ts";
 
 /** Shapes of the source files that people edit. What they mean together is checked in `check-*.ts`. */
 
@@ -22,10 +23,10 @@ const words = v.pipe(
   v.nonEmpty("is empty"),
   v.check((text) => !UNSEEN.test(text), "holds a character that cannot be seen: remove it"),
 );
-const texts = v.strictObject({ en: words, uk: words, ru: words });
+const texts = shape({ en: words, uk: words, ru: words });
 
 /** articles/<id>.json: what is known about articles/<id>.txt. */
-export const articleSource = v.strictObject({
+export const articleSource = shape({
   lang: v.picklist(LANGS),
   /** The name under which the text arrived. */
   file: words,
@@ -34,7 +35,7 @@ export const articleSource = v.strictObject({
   /** `quotes`: only its headline and the passages with mentions may be published. */
   display: v.picklist(["full", "quotes"]),
   rights: v.exactOptional(words),
-  passages: v.array(v.strictObject({ kind: v.picklist(PASSAGE_KINDS), sources: v.array(words) })),
+  passages: v.array(shape({ kind: v.picklist(PASSAGE_KINDS), sources: v.array(words) })),
 });
 
 export type ArticleSource = v.InferOutput<typeof articleSource>;
@@ -47,7 +48,7 @@ const quote = {
   exact: v.pipe(v.string(), v.nonEmpty("is empty")),
 };
 
-export const mentionSource = v.strictObject({
+export const mentionSource = shape({
   id: mentionIdSchema,
   ...quote,
   place: placeIdSchema,
@@ -59,7 +60,7 @@ export const mentionSource = v.strictObject({
 });
 export type MentionSource = v.InferOutput<typeof mentionSource>;
 
-export const dateSource = v.strictObject({
+export const dateSource = shape({
   ...quote,
   edtf: words,
   about: v.picklist(["event", "report"]),
@@ -68,7 +69,7 @@ export const dateSource = v.strictObject({
 export type DateSource = v.InferOutput<typeof dateSource>;
 
 /** annotations/<id>.json: what the article says where and when. */
-export const annotationsSource = v.strictObject({
+export const annotationsSource = shape({
   /** Each a {@link mentionSource}. */
   mentions: v.array(v.unknown()),
   /** Each a {@link dateSource}. */
@@ -78,25 +79,25 @@ export const annotationsSource = v.strictObject({
 });
 
 /** articles/<id>.<lang>.json: one string per passage, mentions marked `[Damascus]{m25}`. */
-export const translationSource = v.strictObject({ by: words, passages: v.array(words) });
+export const translationSource = shape({ by: words, passages: v.array(words) });
 export type TranslationSource = v.InferOutput<typeof translationSource>;
 
 const line = v.pipe(v.array(lonLatSchema), v.minLength(2));
 
-export const placeSource = v.strictObject({
+export const placeSource = shape({
   id: placeIdSchema,
-  names: v.strictObject({
+  names: shape({
     en: v.exactOptional(words),
     uk: v.exactOptional(words),
     ru: v.exactOptional(words),
   }),
   layer: v.picklist(LAYERS),
-  kind: v.picklist(PLACE_KINDS, ({ received }) => `${received} is none of PLACE_KINDS in src/model/kinds.ts`),
+  kind: v.picklist(PLACE_KINDS),
   /** Nearest first. */
   within: v.array(placeIdSchema),
   certainty: v.picklist(CERTAINTIES),
   uncertaintyMeters: v.exactOptional(v.pipe(v.number(), v.minValue(1))),
-  links: v.strictObject({
+  links: shape({
     geonames: v.exactOptional(v.pipe(v.number(), v.integer(), v.minValue(1))),
     wikidata: v.exactOptional(v.pipe(v.string(), v.regex(/^Q[1-9]\d*$/u, "is no Wikidata item"))),
     iso: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/u, "is no ISO 3166 code"))),
@@ -104,7 +105,7 @@ export const placeSource = v.strictObject({
   /** `outline`: the feature of the same id in one of places/*.geojson. */
   geometry: v.nullable(
     v.union(
-      [v.literal("outline"), v.strictObject({ type: v.literal("Point"), coordinates: lonLatSchema })],
+      [v.literal("outline"), shape({ type: v.literal("Point"), coordinates: lonLatSchema })],
       'is neither null, "outline" nor a Point with [longitude, latitude]',
     ),
   ),
@@ -116,7 +117,7 @@ export const placeSource = v.strictObject({
 export type PlaceSource = v.InferOutput<typeof placeSource>;
 
 /** places/*.json */
-export const gazetteerSource = v.strictObject({
+export const gazetteerSource = shape({
   /** Each a {@link placeSource}. */
   places: v.array(v.unknown()),
 });
@@ -139,9 +140,9 @@ export const outlineSource = v.object({
 });
 
 /** notes.json: what the editors say about passages, and about each article's map. */
-export const notesSource = v.strictObject({
+export const notesSource = shape({
   notes: v.array(
-    v.strictObject({
+    shape({
       id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/u, "is no slug")),
       kind: v.picklist(["accounts-differ", "attribution"]),
       passages: v.pipe(
@@ -152,7 +153,7 @@ export const notesSource = v.strictObject({
     }),
   ),
   descriptions: v.array(
-    v.strictObject({
+    shape({
       article: articleIdSchema,
       text: texts,
       /** A line or two under the title, in embeds and stills: what the map shows. */
