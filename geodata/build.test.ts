@@ -60,8 +60,8 @@ describe("npm run geodata", () => {
     const { code, stderr } = await build();
     expect(code).toBe(1);
     expect(stderr.trim().split("\n")).toEqual([
-      "geodata/places/gazetteer.json:places.0.geometry: damascus at [33.51, 36.291] lies outside syria: latitude and longitude seem swapped",
-      "geodata/annotations/assad-request.json:mentions.26.place: mention m27 of assad-request points to place sotchi, which is in no gazetteer",
+      "geodata/places/gazetteer.json:places.0 (damascus).geometry: damascus at [33.51, 36.291] lies outside syria: latitude and longitude seem swapped",
+      "geodata/annotations/assad-request.json:mentions.26 (m27).place: mention m27 of assad-request points to place sotchi, which is in no gazetteer",
       "geodata: problems: 2; nothing written",
     ]);
     expect(existsSync(join(copy.root, "public/data"))).toBe(false);

@@ -226,7 +226,7 @@ describe("what a build would refuse", () => {
     expect(addArticle(root, addition, gazetteer)).toEqual({
       ok: false,
       error:
-        'nothing is written, as npm run geodata would refuse it:\ngeodata/annotations/story.json:mentions.0.start: "Харков" cuts a word in two',
+        'nothing is written, as npm run geodata would refuse it:\ngeodata/annotations/story.json:mentions.0 (m1).start: "Харков" cuts a word in two',
     });
     expect(files().text()).toBeUndefined();
   });

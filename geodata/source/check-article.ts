@@ -37,15 +37,17 @@ interface Quote {
   readonly start: number;
   readonly end: number;
   readonly exact: string;
+  readonly wrong: ReadonlySet<string>;
 }
 
 /** The passage a quote stands in, after holding its offsets to its words. */
 function checkQuote(
-  { path, start, end, exact }: Quote,
+  { path, start, end, exact, wrong }: Quote,
   text: string,
   passages: readonly Passage[],
   report: Report,
 ) {
+  if (["start", "end", "exact"].some((key) => wrong.has(key))) return undefined;
   const found = text.slice(start, end);
   if (found !== exact) {
     const elsewhere = nearest(exact, start, text);
@@ -94,18 +96,19 @@ export function checkMentions(
   { article, text, passages, report }: ArticleContext,
 ): readonly ProjectMention[] {
   const seen = new Set<string>();
-  const mentions = items.flatMap(({ path, value: source }) => {
+  const mentions = items.flatMap(({ path, value: source, wrong }) => {
     if (seen.has(source.id))
       report(`${path}.id`, `${source.id} is taken by an earlier mention of ${article}`);
     seen.add(source.id);
-    if (!isPlace(source.place))
+    if (!wrong.has("place") && !isPlace(source.place))
       report(
         `${path}.place`,
         `mention ${source.id} of ${article} points to place ${source.place}, which is in no gazetteer`,
       );
-    if ((source.status === "proposed") !== (source.score !== undefined))
+    const isScored = !wrong.has("status") && !wrong.has("score");
+    if (isScored && (source.status === "proposed") !== (source.score !== undefined))
       report(`${path}.score`, "a proposed mention has a score and a curated one has none");
-    const passage = checkQuote({ path, ...source }, text, passages, report);
+    const passage = checkQuote({ path, wrong, ...source }, text, passages, report);
     if (passage && splitsWord(source, text)) report(`${path}.start`, `"${source.exact}" cuts a word in two`);
     return passage ? [{ ...source, article, passage: passage.index }] : [];
   });
@@ -145,13 +148,13 @@ export function checkDates(
   items: readonly Item<DateSource>[],
   { article, text, passages, report }: ArticleContext,
 ): readonly DateRef[] {
-  const dates = items.flatMap(({ path, value: source }) => {
+  const dates = items.flatMap(({ path, value: source, wrong }) => {
     if (!parseEdtf(source.edtf))
       report(
         `${path}.edtf`,
         `${source.edtf} is no EDTF date, such as 2024-11-28, 2024-11-2X~ or 2024-12-07/2024-12-08`,
       );
-    const passage = checkQuote({ path, ...source }, text, passages, report);
+    const passage = checkQuote({ path, wrong, ...source }, text, passages, report);
     return passage ? [{ article, ...source, passage: passage.index }] : [];
   });
   dates.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -18,6 +18,8 @@ const GEONAMES_DEGREES = 0.5;
 export interface PlaceEntry {
   readonly source: PlaceSource;
   readonly path: string;
+  /** Keys whose values are wrong and reported. */
+  readonly wrong: ReadonlySet<string>;
   readonly report: Report;
 }
 /** An outline by its file; without geometry where that is wrong and reported already. */
@@ -49,10 +51,11 @@ export function checkPlaces(
   }
   checkLinks(entries);
   return entries.map((entry) => {
-    checkNames(entry);
-    checkLayer(entry);
+    const { wrong } = entry;
+    if (!wrong.has("names")) checkNames(entry);
+    if (!wrong.has("layer") && !wrong.has("geometry")) checkLayer(entry);
     checkWithin(entry, byId, isPlace);
-    checkOutlined(entry, outlines, complete);
+    if (!wrong.has("geometry") && !wrong.has("labelPoint")) checkOutlined(entry, outlines, complete);
     checkPosition(entry, outlines, known);
     const { geometry, ...rest } = entry.source;
     return {

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import * as v from "valibot";
+import { toPlaceId } from "../../src/model/ids.ts";
 import { namesIn } from "./folder.ts";
 import { keysGivenTwice, parseJson } from "./json.ts";
 import { type Problem, type Report, reporter } from "./problem.ts";
@@ -77,19 +78,35 @@ export class SourceFiles {
     }
     for (const key of keysGivenTwice(text, raw))
       report("", `gives "${key}" twice in one object: all but the last would be lost`);
-    return parsed(schema, raw, "", report);
+    const result = v.safeParse(schema, raw, { message: reasonOf });
+    if (result.success) return result.output;
+    reportIssues(result.issues, "", report);
+    return undefined;
   }
 
   /**
    * The items of a list that are of the schema's shape, each with its place in the list: one wrong item hides
-   * nothing about the others.
+   * nothing about the others, and one wrong value nothing about the rest of its item.
+   * @param standIns take the place of what is wrong with an item, so that the rest is checked all the same
    */
-  items<Schema extends v.GenericSchema>(file: string, list: string, raw: readonly unknown[], schema: Schema) {
+  items<Schema extends v.GenericSchema>(
+    file: string,
+    list: string,
+    raw: readonly unknown[],
+    schema: Schema,
+    standIns: Readonly<Record<string, unknown>> = {},
+  ): readonly Item<v.InferOutput<Schema>>[] {
     const report = this.report(file);
     return raw.flatMap((item, index) => {
-      const path = `${list}.${index}`;
-      const value = parsed(schema, item, path, report);
-      return value === undefined ? [] : [{ path, value }];
+      const path = pathOf(list, index, item);
+      const result = v.safeParse(schema, item, { message: reasonOf });
+      if (result.success) return [{ path, value: result.output, wrong: new Set<string>() }];
+      reportIssues(result.issues, path, report);
+      const wrong = new Set(result.issues.map((issue) => String(issue.path?.[0]?.key)));
+      const rest = Object.entries(item ?? {}).filter(([key]) => !wrong.has(key));
+      const stood = Object.entries(standIns).filter(([key]) => wrong.has(key));
+      const mended = v.safeParse(schema, Object.fromEntries([...rest, ...stood]));
+      return mended.success ? [{ path, value: mended.output, wrong }] : [];
     });
   }
 }
@@ -100,6 +117,14 @@ const messageOf = (cause: unknown): string => (cause instanceof Error ? cause.me
 export interface Item<T> {
   readonly path: string;
   readonly value: T;
+  /** Keys whose values are wrong and reported: what stands there says nothing. */
+  readonly wrong: ReadonlySet<string>;
+}
+
+/** Where an item stands, with its id: nobody counts to the ninetieth. */
+function pathOf(list: string, index: number, item: unknown): string {
+  const id = idsOf([item]).find(toPlaceId);
+  return `${list}.${index}${id === undefined ? "" : ` (${id})`}`;
 }
 
 /** The ids a list gives, also those of items that are wrong otherwise. */
@@ -109,15 +134,6 @@ export function idsOf(raw: readonly unknown[]): readonly string[] {
   );
 }
 
-function parsed<Schema extends v.GenericSchema>(
-  schema: Schema,
-  raw: unknown,
-  path: string,
-  report: Report,
-): v.InferOutput<Schema> | undefined {
-  const result = v.safeParse(schema, raw, { message: reasonOf });
-  if (result.success) return result.output;
-  for (const issue of result.issues)
-    report([path, v.getDotPath(issue)].filter(Boolean).join("."), issue.message);
-  return undefined;
+function reportIssues(issues: readonly v.BaseIssue<unknown>[], path: string, report: Report): void {
+  for (const issue of issues) report([path, v.getDotPath(issue)].filter(Boolean).join("."), issue.message);
 }

@@ -2,7 +2,7 @@
 export interface Problem {
   /** Path from the project's root, e.g. `geodata/places/gazetteer.json`. */
   readonly file: string;
-  /** Where in the file, dotted, e.g. `mentions.3.start`; empty for the file as a whole. */
+  /** Where in the file, dotted, e.g. `mentions.3 (m4).start`; empty for the file as a whole. */
   readonly path: string;
   readonly reason: string;
 }

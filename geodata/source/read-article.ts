@@ -10,6 +10,18 @@ import { annotationsSource, articleSource, dateSource, mentionSource, translatio
 /** Stands for an articles/<id>.json that cannot be read, so that the rest is checked all the same. */
 const UNKNOWN = { lang: "en", file: "", sources: [], display: "full" } as const;
 
+/** Stand in for what is wrong with a mention or a date, so that the rest of it is checked. */
+const QUOTE = { start: 0, end: 0, exact: "?" };
+const MENTION = {
+  ...QUOTE,
+  place: "unknown",
+  form: "name",
+  role: "scene",
+  certainty: "certain",
+  status: "curated",
+};
+const DATE = { ...QUOTE, edtf: "2000", about: "event" };
+
 export interface ReadArticleOptions {
   readonly isPlace: (id: string) => boolean;
   /** Keep mentions that a program proposed and nobody has accepted yet. */
@@ -37,8 +49,8 @@ export function readArticle(
 
   const passages = checkPassages(text, source, files.report(`articles/${name}.json`));
   const context: ArticleContext = { article: id, text, passages, report: files.report(file) };
-  const mentionItems = files.items(file, "mentions", annotations?.mentions ?? [], mentionSource);
-  const dateItems = files.items(file, "dates", annotations?.dates ?? [], dateSource);
+  const mentionItems = files.items(file, "mentions", annotations?.mentions ?? [], mentionSource, MENTION);
+  const dateItems = files.items(file, "dates", annotations?.dates ?? [], dateSource, DATE);
   const mentions = checkMentions(mentionItems, isPlace, context);
   const known = new Set<string>(mentions.map((mention) => mention.id));
   const given = new Set(idsOf(annotations?.mentions ?? []));

@@ -14,6 +14,17 @@ export interface ReadPlaces {
   readonly added: ReadonlySet<string>;
 }
 
+/** Of an entry that is wrong in part. */
+const STAND_INS = {
+  names: {},
+  layer: "unlocated",
+  kind: "settlement",
+  within: [],
+  certainty: "uncertain",
+  links: {},
+  geometry: null,
+};
+
 const ADDED = "added.json";
 
 /** All of places/: gazetteers (*.json) and outlines (*.geojson). */
@@ -37,8 +48,8 @@ export function readPlaces(files: SourceFiles): ReadPlaces {
     }
     const report = files.report(file);
     return files
-      .items(file, "places", gazetteer?.places ?? [], placeSource)
-      .map(({ path, value }) => ({ source: value, path, report }));
+      .items(file, "places", gazetteer?.places ?? [], placeSource, STAND_INS)
+      .map(({ path, value, wrong }) => ({ source: value, path, wrong, report }));
   });
   const isPlace = (id: string) => !complete || ids.has(id);
   for (const [id, { file }] of read.outlines)

@@ -80,7 +80,7 @@ describe("readProject", () => {
   it("shows expected and found text where an offset is wrong, and where the words stand now", () => {
     copy.edit(REQUEST, '"start": 1699,\n      "end": 1703', '"start": 1698,\n      "end": 1702');
     expect(copy.problems()).toEqual([
-      'geodata/annotations/assad-request.json:mentions.26.start: expected "Сочі" at 1698–1702, found " Соч"; "Сочі" stands at 1699',
+      'geodata/annotations/assad-request.json:mentions.26 (m27).start: expected "Сочі" at 1698–1702, found " Соч"; "Сочі" stands at 1699',
     ]);
   });
 
@@ -93,8 +93,8 @@ describe("readProject", () => {
     copy.edit(REQUEST, '"place": "sochi"', '"place": "sotchi"');
     copy.edit(GAZETTEER, '"within": ["syria"]', '"within": ["siria"]');
     expect(copy.problems()).toEqual([
-      "geodata/places/gazetteer.json:places.0.within.0: damascus lies within siria, which is in no gazetteer",
-      "geodata/annotations/assad-request.json:mentions.26.place: mention m27 of assad-request points to place sotchi, which is in no gazetteer",
+      "geodata/places/gazetteer.json:places.0 (damascus).within.0: damascus lies within siria, which is in no gazetteer",
+      "geodata/annotations/assad-request.json:mentions.26 (m27).place: mention m27 of assad-request points to place sotchi, which is in no gazetteer",
     ]);
   });
 
@@ -125,6 +125,29 @@ describe("readProject", () => {
     expect(copy.problems()).toEqual(holds(reason));
   });
 
+  it("tells all that is wrong with a place, also where its geometry is", () => {
+    copy.edit(GAZETTEER, "[36.291, 33.51]", '"Damascus"');
+    copy.edit(GAZETTEER, '"en": "Damascus"', '"en": "Дамаск"');
+    copy.edit(GAZETTEER, '"within": ["syria"]', '"within": ["siria"]');
+    const problems = copy.problems();
+    expect(problems).toEqual(holds("places.0 (damascus).geometry: is neither null"));
+    expect(problems).toEqual(holds("places.0 (damascus).names.en: Дамаск is not spelt"));
+    expect(problems).toEqual(holds("places.0 (damascus).within.0: damascus lies within siria"));
+    expect(problems).toHaveLength(3);
+  });
+
+  it("tells all that is wrong with a mention, also where its role is", () => {
+    copy.edit(REQUEST, '"place": "sochi"', '"place": "sotchi"');
+    const source = JSON.parse(copy.read(REQUEST)) as { mentions: { role: string }[] };
+    Object.assign(source.mentions[26] ?? {}, { role: "hero", start: "1699" });
+    copy.write(REQUEST, JSON.stringify(source));
+    expect(copy.problems()).toEqual([
+      expect.stringContaining("mentions.26 (m27).start: is not a whole number"),
+      expect.stringContaining('mentions.26 (m27).role: is "hero"'),
+      expect.stringContaining("mentions.26 (m27).place: mention m27 of assad-request points to place sotchi"),
+    ]);
+  });
+
   it("lists the kinds of places where one is none of them", () => {
     copy.edit(GAZETTEER, '"kind": "town"', '"kind": "port"');
     expect(copy.problems()).toEqual(holds('is "port", not one of "capital", "city", "town",'));
@@ -137,9 +160,9 @@ describe("readProject", () => {
     copy.edit("articles/assad-mercenaries.uk.json", "[Дамаска]{m25}", "Дамаска");
     copy.write("notes.json", "{");
     const problems = copy.problems();
-    expect(problems).toEqual(holds("assad-request.json:mentions.0.form: "));
-    expect(problems).toEqual(holds("assad-request.json:mentions.2.role: "));
-    expect(problems).toEqual(holds("gazetteer.json:places.9.kind: "));
+    expect(problems).toEqual(holds("assad-request.json:mentions.0 (m1).form: "));
+    expect(problems).toEqual(holds("assad-request.json:mentions.2 (m3).role: "));
+    expect(problems).toEqual(holds("gazetteer.json:places.9 (valdai).kind: "));
     expect(problems).toEqual(holds("assad-mercenaries.uk.json:passages.9: does not mark m25"));
     expect(problems).toEqual(holds("notes.json:: is no JSON"));
     expect(problems).toHaveLength(5);
@@ -153,29 +176,44 @@ describe("readProject", () => {
       "damascus at [33.51, 36.291] lies outside syria: latitude and longitude seem swapped",
     ],
     ["a namesake in another oblast", "[37.707, 48.528]", "[35.424, 46.818]", "lies outside donetsk-oblast"],
-    ["a point off the earth", "[36.291, 33.51]", "[36.291, 133.51]", "places.0.geometry"],
+    ["a point off the earth", "[36.291, 33.51]", "[36.291, 133.51]", "places.0 (damascus).geometry"],
     [
       "a Russian name in the Ukrainian field",
       '"uk": "Дружківка"',
       '"uk": "Дружковка с ы"',
-      "places.3.names.uk",
+      "places.3 (druzhkivka).names.uk",
     ],
     [
       "an unknown key",
       '"certainty": "certain"',
       '"certain": true, "certainty": "certain"',
-      "places.0.certain",
+      "places.0 (damascus).certain",
     ],
     ["a control character in a name", '"en": "Damascus"', '"en": "Dam\\u0000ascus"', "cannot be seen"],
     ["a name that turns the text round it", '"en": "Damascus"', '"en": "Dam\\u202eascus"', "cannot be seen"],
     ["half a character", '"en": "Damascus"', '"en": "Damascus\\ud83d"', "cannot be seen"],
-    ["a Russian name in the English field", '"en": "Damascus"', '"en": "Дамаск"', "places.0.names.en"],
-    ["a third coordinate", "[36.291, 33.51]", "[36.291, 33.51, 0]", "places.0.geometry"],
+    [
+      "a Russian name in the English field",
+      '"en": "Damascus"',
+      '"en": "Дамаск"',
+      "places.0 (damascus).names.en",
+    ],
+    ["a third coordinate", "[36.291, 33.51]", "[36.291, 33.51, 0]", "places.0 (damascus).geometry"],
     ["a place of another's identity", '"geonames": 170654', '"geonames": 163345', "163345 is damascus"],
     ["a place twice within another", '["syria"]', '["syria", "syria"]', "within syria twice"],
     ["a key given twice", '"id": "damascus",', '"id": "damascus", "id": "damascus",', 'gives "id" twice'],
-    ["a name's line far from its water", "[10.72, 55.68]", "[55.68, 10.72]", "places.12.labelLine"],
-    ["an open end off its water's edge", "[12.46, 56.31]", "[12.46, 56.3]", "places.12.openEnds"],
+    [
+      "a name's line far from its water",
+      "[10.72, 55.68]",
+      "[55.68, 10.72]",
+      "places.12 (danish-straits).labelLine",
+    ],
+    [
+      "an open end off its water's edge",
+      "[12.46, 56.31]",
+      "[12.46, 56.3]",
+      "places.12 (danish-straits).openEnds",
+    ],
     ["two places with one id", '"id": "tartus"', '"id": "damascus"', "damascus is taken"],
     ["a located place in the layer unlocated", '"layer": "military"', '"layer": "unlocated"', "hmeimim"],
   ])("finds %s", (_, from, to, reason) => {
