@@ -3,7 +3,7 @@ import type { DateRef } from "../../src/model/dates.ts";
 import { parseEdtf } from "../../src/model/edtf.ts";
 import type { ArticleId } from "../../src/model/ids.ts";
 import type { Item } from "./files.ts";
-import { passageLines, unshowable } from "./passages.ts";
+import { passageLines } from "./passages.ts";
 import type { Report } from "./problem.ts";
 import type { ProjectMention } from "./project.ts";
 import type { ArticleSource, DateSource, MentionSource } from "./schema.ts";
@@ -15,9 +15,6 @@ export function checkPassages(
   report: Report,
 ): readonly Passage[] {
   const lines = passageLines(text);
-  const fault = unshowable(text);
-  if (fault !== undefined) report("", fault);
-  if (lines.length === 0) report("", "the text is empty");
   if (source && lines.length !== source.passages.length)
     report(
       "passages",
@@ -43,12 +40,11 @@ interface Quote {
 /** The passage a quote stands in, after holding its offsets to its words. */
 function checkQuote(
   { path, start, end, exact, wrong }: Quote,
-  text: string,
-  passages: readonly Passage[],
-  report: Report,
+  { text, passages, isEdited, report }: ArticleContext,
 ) {
   if (["start", "end", "exact"].some((key) => wrong.has(key))) return undefined;
   const found = text.slice(start, end);
+  if (found !== exact && isEdited) return undefined;
   if (found !== exact) {
     const elsewhere = nearest(exact, start, text);
     const hint = elsewhere === undefined ? "" : `; "${exact}" stands at ${elsewhere}`;
@@ -86,6 +82,8 @@ export interface ArticleContext {
   readonly article: ArticleId;
   readonly text: string;
   readonly passages: readonly Passage[];
+  /** Whether it is told already that quotes do not stand where they should. */
+  readonly isEdited: boolean;
   readonly report: Report;
 }
 
@@ -93,8 +91,9 @@ export interface ArticleContext {
 export function checkMentions(
   items: readonly Item<MentionSource>[],
   isPlace: (id: string) => boolean,
-  { article, text, passages, report }: ArticleContext,
+  context: ArticleContext,
 ): readonly ProjectMention[] {
+  const { article, text, report } = context;
   const seen = new Set<string>();
   const mentions = items.flatMap(({ path, value: source, wrong }) => {
     if (seen.has(source.id))
@@ -108,7 +107,7 @@ export function checkMentions(
     const isScored = !wrong.has("status") && !wrong.has("score");
     if (isScored && (source.status === "proposed") !== (source.score !== undefined))
       report(`${path}.score`, "a proposed mention has a score and a curated one has none");
-    const passage = checkQuote({ path, wrong, ...source }, text, passages, report);
+    const passage = checkQuote({ path, wrong, ...source }, context);
     if (passage && splitsWord(source, text)) report(`${path}.start`, `"${source.exact}" cuts a word in two`);
     return passage ? [{ ...source, article, passage: passage.index }] : [];
   });
@@ -144,17 +143,15 @@ function checkNesting(path: string, all: readonly Marked[], report: Report): voi
 
 const nameOf = ({ id, start, exact }: Marked): string => id ?? `"${exact}" at ${start}`;
 
-export function checkDates(
-  items: readonly Item<DateSource>[],
-  { article, text, passages, report }: ArticleContext,
-): readonly DateRef[] {
+export function checkDates(items: readonly Item<DateSource>[], context: ArticleContext): readonly DateRef[] {
+  const { article, report } = context;
   const dates = items.flatMap(({ path, value: source, wrong }) => {
     if (!parseEdtf(source.edtf))
       report(
         `${path}.edtf`,
         `${source.edtf} is no EDTF date, such as 2024-11-28, 2024-11-2X~ or 2024-12-07/2024-12-08`,
       );
-    const passage = checkQuote({ path, wrong, ...source }, text, passages, report);
+    const passage = checkQuote({ path, wrong, ...source }, context);
     return passage ? [{ article, ...source, passage: passage.index }] : [];
   });
   dates.sort((a, b) => a.start - b.start || b.end - a.end);

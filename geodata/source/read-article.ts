@@ -2,8 +2,10 @@ import { ALL } from "../../src/embed/protocol.ts";
 import { toArticleId } from "../../src/model/ids.ts";
 import { LANGS } from "../../src/model/words.ts";
 import { type ArticleContext, checkDates, checkMentions, checkPassages } from "./check-article.ts";
+import { isEdited } from "./check-moved.ts";
 import { checkTranslation } from "./check-translation.ts";
 import { type SourceFiles, idsOf } from "./files.ts";
+import { unshowable } from "./passages.ts";
 import type { ProjectArticle } from "./project.ts";
 import { annotationsSource, articleSource, dateSource, mentionSource, translationSource } from "./schema.ts";
 
@@ -47,10 +49,23 @@ export function readArticle(
   const annotations = files.json(file, annotationsSource);
   if (!id || text === undefined) return undefined;
 
+  const reportText = files.report(`articles/${name}.txt`);
+  if (text.trim() === "") {
+    reportText("", `is empty: put the text back, or remove all files of ${name}`);
+    return undefined;
+  }
+  const fault = unshowable(text);
+  if (fault !== undefined) reportText("", fault);
   const passages = checkPassages(text, source, files.report(`articles/${name}.json`));
-  const context: ArticleContext = { article: id, text, passages, report: files.report(file) };
   const mentionItems = files.items(file, "mentions", annotations?.mentions ?? [], mentionSource, MENTION);
   const dateItems = files.items(file, "dates", annotations?.dates ?? [], dateSource, DATE);
+  const context: ArticleContext = {
+    article: id,
+    text,
+    passages,
+    isEdited: isEdited(id, [...mentionItems, ...dateItems], text, reportText),
+    report: files.report(file),
+  };
   const mentions = checkMentions(mentionItems, isPlace, context);
   const known = new Set<string>(mentions.map((mention) => mention.id));
   const given = new Set(idsOf(annotations?.mentions ?? []));

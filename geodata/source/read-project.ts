@@ -40,7 +40,7 @@ export function readProject(
   if (names.length === 0) files.report("articles")("", "holds no article (*.txt)");
   reportStrays(files, names);
   reportTwins(files, articles);
-  const { notes, descriptions } = readNotes(files, articles);
+  const { notes, descriptions } = readNotes(files, names, articles);
   if (files.problems.length > 0) return err(files.problems);
   return ok({ articles, places: published(places, added, articles), notes, descriptions });
 }
@@ -86,8 +86,9 @@ function reportTwins(files: SourceFiles, articles: readonly ProjectArticle[]): v
   }
 }
 
-function readNotes(files: SourceFiles, articles: readonly ProjectArticle[]) {
+function readNotes(files: SourceFiles, names: readonly string[], articles: readonly ProjectArticle[]) {
+  const isBroken = (article: string) => names.includes(article) && !articles.some(({ id }) => id === article);
   const source = files.json("notes.json", notesSource);
-  if (source) checkNotes(source, articles, files.report("notes.json"));
+  if (source) checkNotes(source, articles, isBroken, files.report("notes.json"));
   return source ?? { notes: [], descriptions: [] };
 }
