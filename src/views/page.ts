@@ -72,7 +72,7 @@ export function mountViews(store: Store, services: PageServices): PageViews {
 
   let panels: Panels | null = null;
   const panelsNow = () =>
-    (panels ??= panelsPart.now()?.mountPanels(element, context, faultUi, layout, text.close) ?? null);
+    (panels ??= panelsPart.now()?.mountPanels(element, context, faultUi, layout, text) ?? null);
   async function comePanels(): Promise<void> {
     await panelsPart.load();
     update();
@@ -184,7 +184,6 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     closePanel: () => store.dispatch({ type: "panel", panel: null }),
   });
 
-  addEventListener("beforeprint", () => panelsPart.now()?.numberForPaper(element("text"), store));
   watchTheme(() => {
     root.dataset["theme"] = resolvedTheme(store.get().view.theme);
     services.themeChanged?.();

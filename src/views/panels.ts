@@ -15,11 +15,13 @@ import { controlList } from "./list-control.ts";
 import { LIST_CHUNK, listRegion } from "./list.ts";
 import { saidOf } from "./live.ts";
 import type { FaultUi } from "./map-fault.ts";
+import { numberForPaper } from "./paper.ts";
 import { type Reading, watchReading } from "./reading.ts";
 import { shareRegion } from "./share-region.ts";
+import type { TextPlace } from "./text-place.ts";
 
 export { keyTemplate } from "./layers-key.ts";
-export { fetchForPaper, numberForPaper } from "./paper.ts";
+export { fetchForPaper } from "./paper.ts";
 
 /**
  * What no first view needs: the card of a place, the list of all, the dates in words, sharing, what is wrong with the map;
@@ -70,7 +72,7 @@ export function mountPanels(
   context: Context,
   faultUi: FaultUi,
   layout: Layout,
-  closeText: () => void,
+  textPlace: Pick<TextPlace, "mount" | "close">,
 ): Panels {
   const [card, list, share, text] = [element("card"), element("list"), element("share"), element("text")];
   const live = element("live");
@@ -90,7 +92,13 @@ export function mountPanels(
     else if (cardUi.unrolled === 0) change({ unrolled: unrollFurther(cardUi) });
   };
   card.addEventListener("toggle", onToggle, true);
-  closeOnEscape([element("layers"), element("dates")], context, layout, closeText);
+  closeOnEscape([element("layers"), element("dates")], context, layout, textPlace.close);
+  addEventListener("beforeprint", () => {
+    // A frame's text may not have been opened yet.
+    textPlace.mount();
+    context.refresh();
+    numberForPaper(text, context.store);
+  });
 
   return {
     card: cardRegion(card, cardUi, layout.cover),
