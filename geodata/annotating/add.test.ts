@@ -155,6 +155,24 @@ test("another text under a known id is refused before anybody has decided anythi
   expect(add(`${text} Двоє поранених у Полтаві.`).ok).toBe(true);
 });
 
+test("a text edited in place keeps each passage's kind and sources, or is refused", () => {
+  add("Вибухи у Харкові\nДжерело: ДСНС\nВ Одесі тихо");
+  writeFileSync(join(root, "geodata/articles/story.txt"), "Вибухи у Харкові\nВ Одесі тихо");
+  expect(add("Вибухи у Харкові\nВ Одесі тихо")).toMatchObject({
+    ok: false,
+    error: expect.stringContaining("has 2 passages, geodata/articles/story.json 3: "),
+  });
+  const article = files().article();
+  if (article === undefined) throw new Error("the article should be there");
+  files().writeArticle({ ...article, passages: article.passages.toSpliced(1, 1) });
+  expect(add("Вибухи у Харкові\nВ Одесі тихо").ok).toBe(true);
+  expect(
+    files()
+      .article()
+      ?.passages.map(({ kind }) => kind),
+  ).toEqual(["headline", "text"]);
+});
+
 test("a second run changes how an article is shown only when told to", () => {
   add("Вибухи у Харкові", "full");
   add("Вибухи у Харкові");

@@ -50,6 +50,13 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
   const before = files.text();
   if (before !== undefined && isAnotherText(before, addition.text))
     return err(`holds hardly anything of ${addition.id}: it is another text; ${elsewhere(addition.id)}`);
+  const lines = passageLines(addition.text).length;
+  const told = files.article()?.passages.length ?? lines;
+  // Edited in place: which lines were taken out or put in nobody can tell, and each passage's sources would move to another.
+  if (before === addition.text && told !== lines)
+    return err(
+      `has ${lines} passages, geodata/articles/${addition.id}.json ${told}: take out or put in those of the lines that changed, then add it again`,
+    );
   const known = files.annotations();
   const curated = known.mentions.filter(({ status }) => status === "curated");
   const mentions = reanchor(curated, before, addition.text);

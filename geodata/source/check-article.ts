@@ -18,7 +18,7 @@ export function checkPassages(
   if (source && lines.length !== source.passages.length)
     report(
       "passages",
-      `has ${source.passages.length} entries, the text has ${lines.length} passages: each line that is not empty is one`,
+      `has ${source.passages.length} entries, the text has ${lines.length} passages: each line that is not empty is one; take out or put in those of the lines that changed`,
     );
   for (const [index, { kind }] of (source?.passages ?? []).entries())
     if ((kind === "headline") !== (index === 0))
