@@ -7,6 +7,7 @@ import { type Geoparsed, geoparse } from "../src/geoparser/geoparse.ts";
 import type { Result } from "../src/model/result.ts";
 import type { Lang } from "../src/model/words.ts";
 import { err } from "../src/model/result.ts";
+import type { Added } from "./annotating/add.ts";
 import { decodeText } from "./annotating/decode.ts";
 import { toldBy } from "./annotating/failure.ts";
 import { documentText } from "./annotating/formats.ts";
@@ -20,7 +21,8 @@ const WRONG_ARGUMENTS = 2;
 
 async function main(job: Result<Job>): Promise<number> {
   if (!job.ok) {
-    process.stderr.write(`annotate: ${job.error}\n\n${HELP}`);
+    const more = process.argv.length > 2 ? "(npm run annotate -- --help says how)\n" : `\n${HELP}`;
+    process.stderr.write(`annotate: ${job.error}\n${more}`);
     return WRONG_ARGUMENTS;
   }
   switch (job.value.kind) {
@@ -108,16 +110,21 @@ async function add(
     process.stderr.write(`annotate: "${words}" was marked and is no longer in the text\n`);
   for (const path of report.toMend)
     process.stderr.write(`annotate: ${path} no longer fits the text: npm run geodata lists what to mend\n`);
-  process.stdout.write(
-    `${id}: ${report.kept} decided mentions kept, ${report.proposed} proposed, ${report.places} places added. Next: npm run review -- ${id}\n`,
-  );
+  process.stdout.write(`${id}: ${outcome(report, id)}\n`);
   return 0;
 }
 
+function outcome({ kept, proposed, places }: Added, id: string): string {
+  if (kept + proposed === 0)
+    return "added, but no place was found in it. geodata/README.md says how to mark one by hand. Next: npm run geodata";
+  const next = proposed === 0 ? "npm run geodata" : `npm run review -- ${id}`;
+  return `${kept} decided mentions kept, ${proposed} proposed, ${places} places added. Next: ${next}`;
+}
+
 /** Of an answer without places: whether any were looked for. */
-function whyNothing(text: string, { lang }: Geoparsed): string | undefined {
+function whyNothing(text: string, { lang, candidates }: Geoparsed): string | undefined {
   if (text.trim() === "") return "the text is empty";
-  if (lang !== "und") return undefined;
+  if (lang !== "und") return candidates.length === 0 ? "no place was found in it" : undefined;
   return "neither Ukrainian, Russian nor English, so no places were looked for; if it is one of them, say which with --lang";
 }
 

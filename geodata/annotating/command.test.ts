@@ -24,3 +24,22 @@ test("whoever watches the filter in a terminal sees how far it is", () => {
   expect(stdout.trim().split("\n")).toHaveLength(120);
   expect(status).toBe(0);
 }, 60_000);
+
+const annotate = (args: readonly string[], input = "") =>
+  spawnSync(process.execPath, ["--import", "tsx", "geodata/annotate.ts", ...args], {
+    input,
+    encoding: "utf8",
+  });
+
+test("a wrong argument is told in two lines, the whole help only where there are no arguments", () => {
+  const { status, stderr } = annotate(["a.txt", "--add", "my_Article"]);
+  expect(status).toBe(2);
+  expect(stderr).toMatch(/^annotate: .* such as my-article\n\(npm run annotate -- --help says how\)\n$/u);
+  expect(annotate([]).stderr).toContain("Finds the places a text names.");
+}, 60_000);
+
+test("of a text in which no place is found that is said", () => {
+  const { status, stderr } = annotate(["-"], "Завтра чекають на дощ і сильний вітер, кажуть синоптики.");
+  expect(status).toBe(0);
+  expect(stderr).toBe("annotate: -: no place was found in it\n");
+}, 60_000);

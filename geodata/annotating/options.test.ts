@@ -14,6 +14,14 @@ test.each([
 ])("%j is a job", (args, job) => expect(readOptions(args)).toEqual({ ok: true, value: job }));
 
 test.each([
+  ["my_Article", "my-article"],
+  ["Моя стаття", "my-article"],
+])("an id that is none is told with one that would be: %s", (typed, example) => {
+  const error = `--add ${typed}: is no id: small Latin letters, digits and hyphens, such as ${example}`;
+  expect(readOptions(["a.txt", "--add", typed])).toEqual({ ok: false, error });
+});
+
+test.each([
   [[]],
   [["a.txt", "b.txt"]],
   [["a.txt", "--lang", "de"]],

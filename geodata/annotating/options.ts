@@ -93,9 +93,14 @@ function fileJob(values: Values, file: string, lang: Lang | undefined): Result<J
   return ok({ kind: "file", file, format, ...(lang === undefined ? {} : { lang }) });
 }
 
+/** An id much like what was typed. */
+const slugLike = (typed: string): string =>
+  (typed.toLowerCase().match(/[a-z0-9]+/g) ?? ["my", "article"]).join("-");
+
 function addJob(values: Values, file: string, id: string, lang: Lang | undefined): Result<Job> {
   if (values.format !== undefined) return err("--format does not go with --add");
-  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id)) return err(`--add ${id}: is not a lower-case ASCII slug`);
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
+    return err(`--add ${id}: is no id: small Latin letters, digits and hyphens, such as ${slugLike(id)}`);
   if (id === ALL) return err(`--add ${id}: stands for all articles; choose another id`);
   const display = values.display === undefined ? undefined : member(["full", "quotes"], values.display);
   if (values.display !== undefined && display === undefined)
