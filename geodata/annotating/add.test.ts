@@ -85,6 +85,12 @@ test("what a place is said to lie within is what the build accepts", () => {
   expect(within("Одеса")).toEqual([]);
 });
 
+test("no place is called a village for having few people", () => {
+  add("Пожежа в Чорнобилі");
+  const { places } = JSON.parse(readFileSync(join(root, "geodata/places/added.json"), "utf8"));
+  expect(places).toMatchObject([{ names: { uk: "Чорнобиль" }, kind: "settlement" }]);
+});
+
 test("after an edit what a person decided moves with its words, and what was thrown out stays out", () => {
   add("Вибухи у Харкові\nУ Полтаві тихо. В Одесі теж.");
   const [kharkiv, poltava] = files().annotations().mentions;

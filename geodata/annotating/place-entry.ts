@@ -46,7 +46,8 @@ const KINDS: Readonly<Record<string, readonly [PlaceKind, Layer]>> = {
 
 function kindOf({ kind, magnitude }: GazetteerPlace, name: string): readonly [PlaceKind, Layer] {
   if (kind === "settlement")
-    return [magnitude >= CITY ? "city" : magnitude >= TOWN ? "town" : "village", "settlements"];
+    // Fewer people make no village: the City of London has 7,500.
+    return [magnitude >= CITY ? "city" : magnitude >= TOWN ? "town" : "settlement", "settlements"];
   if (kind === "region" && /област|oblast/i.test(name)) return ["oblast", "countries"];
   return KINDS[kind] ?? ["building complex", "settlements"];
 }
