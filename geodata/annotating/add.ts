@@ -8,7 +8,7 @@ import type { ArticleSource, MentionSource } from "../source/schema.ts";
 import { type AnnotationsSource, ArticleFiles } from "./article-files.ts";
 import { certaintyOf } from "./formats.ts";
 import { newProblems } from "./new-problems.ts";
-import { placeEntry, withinOutlines } from "./place-entry.ts";
+import { placeEntries, withinOutlines } from "./place-entry.ts";
 import { isAnotherText } from "./another-text.ts";
 import { reanchor } from "./reanchor.ts";
 import { writeTogether } from "./together.ts";
@@ -77,12 +77,13 @@ export function addArticle(root: string, addition: Addition, gazetteer: Gazettee
   const ids = files.placeIds();
   const outlines = files.outlines();
   const wanted = new Map(open.map((candidate) => [candidate.place, candidate]));
-  const added = [...wanted.values()]
+  const entries = [...wanted.values()]
     .filter(({ place }) => !ids.has(place))
-    .map((candidate) =>
-      placeEntry(candidate, addition.lang, gazetteer, (id) => ids.has(id) || wanted.has(id)),
-    )
-    .map((place) => withinOutlines(place, outlines));
+    .flatMap((candidate) =>
+      placeEntries(candidate, addition.lang, gazetteer, (id) => ids.has(id) || wanted.has(id)),
+    );
+  // Two towns of one country both bring it.
+  const added = [...new Map(entries.map((place) => [place.id, withinOutlines(place, outlines)])).values()];
 
   const all = [...mentions.kept, ...proposals].sort(
     (left, right) => left.start - right.start || right.end - left.end,

@@ -53,17 +53,28 @@ function kindOf({ kind, magnitude }: GazetteerPlace, name: string): readonly [Pl
 }
 
 /**
- * The entry a candidate's place gets in the curated gazetteer.
+ * The entries a candidate's place needs in the curated gazetteer: its own and, where that has none yet, its country's, which its card
+ * names.
  * @param isPlace ids the gazetteer has, or will have
  */
-export function placeEntry(
+export function placeEntries(
   candidate: Candidate,
   lang: Lang,
   gazetteer: Gazetteer,
   isPlace: (id: string) => boolean,
-): PlaceSource {
+): readonly PlaceSource[] {
   const index = gazetteer.find(candidate.place);
-  if (index === undefined) return unlisted(candidate, lang);
+  if (index === undefined) return [unlisted(candidate, lang)];
+  const country = gazetteer.countryOf(gazetteer.place(index).country);
+  const entry = listed(index, candidate.place, lang, gazetteer);
+  if (country === undefined || country === index) return [entry];
+  const holder = gazetteer.place(country).id;
+  const within = { ...entry, within: [holder as PlaceSource["id"]] };
+  return isPlace(holder) ? [within] : [within, listed(country, holder, lang, gazetteer)];
+}
+
+/** The entry of a place of the geoparser's gazetteer. */
+function listed(index: number, id: string, lang: Lang, gazetteer: Gazetteer): PlaceSource {
   const place = gazetteer.place(index);
   const names = Object.fromEntries(
     LANGS.flatMap((each) => {
@@ -71,17 +82,15 @@ export function placeEntry(
       return name === undefined || !isSpelt(name, each) ? [] : [[each, name]];
     }),
   );
-  const country = gazetteer.countryOf(place.country);
-  const holder = country === undefined || country === index ? undefined : gazetteer.place(country).id;
   const [kind, layer] = kindOf(place, gazetteer.nameOf(index, "en") ?? "");
   const located = place.lat !== null && place.lon !== null;
   const iso = place.kind === "country" ? place.country : place.kind === "region" ? place.region : "";
   return {
-    id: candidate.place as PlaceSource["id"],
+    id: id as PlaceSource["id"],
     names,
     layer: located ? layer : "unlocated",
     kind,
-    within: holder !== undefined && isPlace(holder) ? [holder as PlaceSource["id"]] : [],
+    within: [],
     certainty: "certain",
     links: {
       ...(place.geonames === undefined ? {} : { geonames: place.geonames }),

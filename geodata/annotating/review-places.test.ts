@@ -32,6 +32,18 @@ test("a chosen place is added as the build accepts it: within what holds its pos
   ]);
 });
 
+test("a chosen place brings its country where the gazetteer has none", () => {
+  const [candidate] = geoparse("Вибухи у Харкові", gazetteer, { lang: "uk" }).candidates;
+  if (candidate === undefined) throw new Error("Kharkiv should be found");
+  const { place, name } = candidate;
+  const none = { placeIds: () => new Set<string>(), outlines: () => new Map() };
+  const added = placeToAdd({ place, name, likelihood: 1, candidate }, "uk", gazetteer, none);
+  expect(added.map(({ id, within }) => [id, within])).toEqual([
+    [place, ["ukraine"]],
+    ["ukraine", []],
+  ]);
+});
+
 test("a chosen place that no gazetteer lists bears its name in the article's language", () => {
   const [candidate] = geoparse("Взрыв в Харькове", gazetteer, { lang: "ru" }).candidates;
   if (candidate === undefined) throw new Error("Kharkiv should be found");

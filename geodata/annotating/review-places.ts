@@ -3,7 +3,7 @@ import { type Alternative, type Candidate, geoparse } from "../../src/geoparser/
 import type { Lang } from "../../src/model/words.ts";
 import type { MentionSource, PlaceSource } from "../source/schema.ts";
 import type { ArticleFiles } from "./article-files.ts";
-import { placeEntry, withinOutlines } from "./place-entry.ts";
+import { placeEntries, withinOutlines } from "./place-entry.ts";
 
 /** A candidate's place as one of the alternatives, with what an entry in the gazetteer needs. */
 type Offer = Alternative & { readonly candidate: Candidate };
@@ -47,7 +47,7 @@ export function placeInWords(id: string, lang: Lang, gazetteer: Gazetteer): stri
   return `${names.join(", ")}, ${id}${position}`;
 }
 
-/** The entry a chosen place needs, if the gazetteer has none. */
+/** The entries a chosen place needs, if the gazetteer has none. */
 export function placeToAdd(
   { candidate, place, name }: Offer,
   lang: Lang,
@@ -56,6 +56,7 @@ export function placeToAdd(
 ): PlaceSource[] {
   const known = files.placeIds();
   if (known.has(place)) return [];
-  const entry = placeEntry({ ...candidate, place, name }, lang, gazetteer, (id) => known.has(id));
-  return [withinOutlines(entry, files.outlines())];
+  const entries = placeEntries({ ...candidate, place, name }, lang, gazetteer, (id) => known.has(id));
+  const outlines = files.outlines();
+  return entries.map((entry) => withinOutlines(entry, outlines));
 }
