@@ -126,6 +126,20 @@ for (const [width, height] of [
   });
 }
 
+test("in the smallest frame the chosen place's name has room above the buttons", async ({ page }) => {
+  await page.setViewportSize({ width: 280, height: 352 });
+  await page.goto("./a/assad-mercenaries/en/?embed=1#place=tartus");
+  const buttons = page.locator(".wm-controls");
+  // The name stands beneath its symbol, as the naval base's lies beside it.
+  await expect(async () => {
+    await idle(page);
+    const symbol = await pixelOf(page, "tartus");
+    expect(Number(await page.locator("#map").getAttribute("data-zoom"))).toBeGreaterThan(8);
+    expect(symbol.y + 30).toBeLessThanOrEqual((await buttons.boundingBox())?.y ?? Number.NaN);
+    expect(symbol.y).toBeGreaterThan(40);
+  }).toPass({ timeout: 30_000 });
+});
+
 test.describe("a frame as low as an article's picture", () => {
   test.use({ viewport: { width: 640, height: 420 } });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { viewFor } from "./destination.ts";
+import { viewClearFor, viewFor } from "./destination.ts";
 import { freeArea, holds } from "./frame.ts";
 import { screenRect } from "./nudge.ts";
 import { toScreen } from "./mercator.ts";
@@ -99,5 +99,28 @@ describe("going to a sea", () => {
   it("shows it from afar", () => {
     const baltic = { kind: "name", at: [19, 57] } as const;
     expect(viewFor(baltic, { zoom: 9, lat: 34, lon: 36 }, size, none).zoom).toBe(5.5);
+  });
+});
+
+describe("going to a point where controls stand", () => {
+  // An embed 280 pixels wide, a card over its foot, a row of buttons above that.
+  const low = { width: 280, height: 222 };
+  const foot = { ...none, bottom: 20 };
+  const buttons = { left: 88, right: 270, top: 126, bottom: 162 };
+  const controls = { occupied: () => [buttons], rooms: () => [{ ...none, top: 30, bottom: 60 }] };
+  const yIn = (view: typeof far) => toScreen(damascus.at, view, low).y;
+
+  it("leaves room for a name between symbol and buttons", () => {
+    expect(yIn(viewFor(damascus, far, low, foot))).toBeGreaterThan(100);
+    const view = viewClearFor(damascus, far, low, foot, controls, 72);
+    expect(yIn(view) + 30).toBeLessThanOrEqual(buttons.top);
+    expect(yIn(view)).toBeGreaterThan(30);
+  });
+
+  it("moves a point in view from beneath them, and goes no other way where it is clear", () => {
+    const below = { zoom: 9, lat: 33.56, lon: 36.29 };
+    expect(yIn(viewClearFor(damascus, below, low, foot, controls, 72)) + 30).toBeLessThanOrEqual(buttons.top);
+    const aside = { ...controls, occupied: () => [{ ...buttons, left: 200 }] };
+    expect(viewClearFor(damascus, far, low, foot, aside, 72)).toEqual(viewFor(damascus, far, low, foot));
   });
 });

@@ -2,7 +2,16 @@ import { booleanPointInPolygon } from "@turf/boolean-point-in-polygon";
 import type { Geometry } from "geojson";
 import type { LonLat } from "../model/place.ts";
 import { type Bounds, boundsOf, partsOf } from "./bounds.ts";
-import { freeArea, holds, type Insets, overlap, type Rect, viewAround, viewOfBounds } from "./frame.ts";
+import {
+  freeArea,
+  holds,
+  type Insets,
+  joinInsets,
+  overlap,
+  type Rect,
+  viewAround,
+  viewOfBounds,
+} from "./frame.ts";
 import { screenRect, viewNudged } from "./nudge.ts";
 import { type Size, toScreen, type Viewpoint } from "./mercator.ts";
 
@@ -66,6 +75,48 @@ export function viewFor(target: Destination, view: Viewpoint, size: Size, insets
         : viewOfBounds(bounds, size, safe, COUNTRY_MAX_ZOOM);
     }
   }
+}
+
+/** What stands on the map besides panels. */
+export interface Controls {
+  readonly occupied: () => readonly Rect[];
+  /** What they take at the canvas's edges, the least first. */
+  readonly rooms: () => readonly Insets[];
+}
+
+/** Half of what a symbol takes, and the height of a name beneath it, in CSS pixels. */
+const SYMBOL = 12;
+const LINE = 18;
+
+/**
+ * The same, with room for the controls as well where a point would lie beneath one, or its name, which stands beneath
+ * it where its neighbours leave no room beside it.
+ *
+ * @param nameWidth in CSS pixels
+ */
+export function viewClearFor(
+  target: Destination,
+  view: Viewpoint,
+  size: Size,
+  panels: Insets,
+  controls: Controls,
+  nameWidth: number,
+): Viewpoint {
+  const first = viewFor(target, view, size, panels);
+  if (target.kind !== "point") return first;
+  const { at } = target;
+  const half = Math.max(SYMBOL, nameWidth / 2);
+  const isClear = (there: Viewpoint) => {
+    const { x, y } = toScreen(at, there, size);
+    const mark = { left: x - half, right: x + half, top: y - SYMBOL, bottom: y + SYMBOL + LINE };
+    return !controls.occupied().some((one) => overlap(one, mark));
+  };
+  if (isClear(first)) return first;
+  const others = controls.rooms().map((room) => {
+    const taken = joinInsets(panels, room);
+    return viewFor(target, view, size, { ...taken, bottom: taken.bottom + SYMBOL + LINE / 2 });
+  });
+  return others.find(isClear) ?? others.at(-1) ?? first;
 }
 
 const isWellSeen = (rect: Rect, free: Rect): boolean =>

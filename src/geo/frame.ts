@@ -10,6 +10,14 @@ export interface Insets {
   readonly left: number;
 }
 
+/** What two cover that stand beside each other. */
+export const joinInsets = (a: Insets, b: Insets): Insets => ({
+  top: a.top + b.top,
+  right: a.right + b.right,
+  bottom: a.bottom + b.bottom,
+  left: a.left + b.left,
+});
+
 export interface Rect {
   readonly left: number;
   readonly top: number;

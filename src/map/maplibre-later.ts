@@ -1,11 +1,11 @@
 import type { Map as MapLibre, MapMouseEvent } from "maplibre-gl";
-import { type Destination, viewFor } from "../geo/destination.ts";
+import { type Destination, viewClearFor } from "../geo/destination.ts";
 import type { Insets } from "../geo/frame.ts";
 import { viewOfAll } from "../geo/framing.ts";
 import { splitZoomOf } from "../geo/near.ts";
 import { viewUncovering } from "../geo/nudge.ts";
 import type { PlaceId } from "../model/ids.ts";
-import { isOutlined } from "../model/place.ts";
+import { isOutlined, type Place } from "../model/place.ts";
 import type { Lang } from "../model/words.ts";
 import { nameOf } from "../text/names.ts";
 import { createChooser } from "./chooser.ts";
@@ -107,18 +107,20 @@ export function createLater({ map, places, furniture, events, insets, lang, room
     return { kind: "point", at, alone: alone > MAX_SPLIT_ZOOM ? 0 : alone };
   }
 
+  const widthOf = (place: Place): number => nameOf(place, lang()).text.length * LETTER;
+
   return {
     click,
     rename: () => renameEngine(map, furniture.messages()),
     goTo(target) {
       const from = viewOf(map);
-      const to = viewFor(destinationOf(target), from, sizeOf(map), insets());
+      const way = destinationOf(target);
+      const to = viewClearFor(way, from, sizeOf(map), insets(), furniture, widthOf(target.place));
       if (to !== from) moveTo(map, to, true);
     },
     uncover({ place, at }) {
       if (!hasSymbol(place) && !isOnlyNamed(place)) return;
-      const nameWidth = nameOf(place, lang()).text.length * LETTER;
-      const to = viewUncovering(at, nameWidth, viewOf(map), sizeOf(map), insets());
+      const to = viewUncovering(at, widthOf(place), viewOf(map), sizeOf(map), insets());
       if (to) moveTo(map, to, true);
     },
   };

@@ -1,4 +1,4 @@
-import { type Insets, overlap, type Rect } from "../geo/frame.ts";
+import { type Insets, joinInsets, overlap, type Rect } from "../geo/frame.ts";
 import { viewOfAll } from "../geo/framing.ts";
 import { type Size, toScreen, type Viewpoint } from "../geo/mercator.ts";
 import type { Furniture } from "./furniture.ts";
@@ -44,15 +44,9 @@ export function createRoom(
     viewHolding(all, closest) {
       const panels = insets();
       const size = boxOf(furniture.canvas);
-      const views = furniture.rooms().map((controls) => {
-        const room = {
-          top: panels.top + controls.top,
-          right: panels.right + controls.right,
-          bottom: panels.bottom + controls.bottom,
-          left: panels.left + controls.left,
-        };
-        return viewOfAll(all.map(framed), size, room, closest);
-      });
+      const views = furniture
+        .rooms()
+        .map((controls) => viewOfAll(all.map(framed), size, joinInsets(panels, controls), closest));
       return views.find((one) => one && isClear(all, one, size)) ?? views.at(-1);
     },
   };
