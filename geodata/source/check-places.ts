@@ -3,6 +3,7 @@ import { pointToPolygonDistance } from "@turf/point-to-polygon-distance";
 import type { MultiPolygon, Polygon } from "geojson";
 import { LANGS, type Lang } from "../../src/model/words.ts";
 import type { LonLat } from "../../src/model/place.ts";
+import type { KnownPositions } from "./known-positions.ts";
 import type { Report } from "./problem.ts";
 import type { ProjectPlace } from "./project.ts";
 import type { PlaceSource } from "./schema.ts";
@@ -13,6 +14,8 @@ const COAST_METERS = 5000;
 const LINE_METERS = 50_000;
 /** A place may be put so far from where GeoNames has it: large ones have no one middle. */
 const GEONAMES_DEGREES = 0.5;
+/** And so far from all that GeoNames has in its country: there are deserts and waters. */
+const COUNTRY_DEGREES = 3;
 
 /** A gazetteer entry and where it was read. */
 export interface PlaceEntry {
@@ -27,8 +30,6 @@ export interface OutlineOf {
   readonly file: string;
   readonly geometry?: Polygon | MultiPolygon;
 }
-/** Where GeoNames has a place, as far as that is at hand. */
-type KnownPosition = (geonames: number) => LonLat | undefined;
 type Outlines = ReadonlyMap<string, OutlineOf>;
 export interface ReadOutlines {
   readonly outlines: Outlines;
@@ -41,7 +42,7 @@ export function checkPlaces(
   entries: readonly PlaceEntry[],
   { outlines, complete }: ReadOutlines,
   isPlace: (id: string) => boolean,
-  known: KnownPosition,
+  known: KnownPositions,
 ): readonly ProjectPlace[] {
   const byId = new Map<string, PlaceEntry>();
   for (const entry of entries) {
@@ -56,7 +57,7 @@ export function checkPlaces(
     if (!wrong.has("layer") && !wrong.has("geometry")) checkLayer(entry);
     checkWithin(entry, byId, isPlace);
     if (!wrong.has("geometry") && !wrong.has("labelPoint")) checkOutlined(entry, outlines, complete);
-    checkPosition(entry, outlines, known);
+    checkPosition(entry, outlines, byId, known);
     const { geometry, ...rest } = entry.source;
     return {
       ...rest,
@@ -146,9 +147,14 @@ function checkOutlined({ source, path, report }: PlaceEntry, outlines: Outlines,
     report(`${path}.geometry`, `${own.file} outlines ${id}: "outline" would use it`);
 }
 
-/** Holds a point to the outlines it lies within, or, where none is known, to GeoNames. */
-function checkPosition({ source, path, report }: PlaceEntry, outlines: Outlines, known: KnownPosition): void {
-  const { id, geometry, links } = source;
+/** Holds a point to the outlines it lies within, or, where none is known, to the geoparser's gazetteer. */
+function checkPosition(
+  { source, path, report }: PlaceEntry,
+  outlines: Outlines,
+  byId: ReadonlyMap<string, PlaceEntry>,
+  known: KnownPositions,
+): void {
+  const { id, geometry } = source;
   if (!geometry || geometry === "outline") return;
   const point = geometry.coordinates;
   const swapped: LonLat = [point[1], point[0]];
@@ -161,18 +167,38 @@ function checkPosition({ source, path, report }: PlaceEntry, outlines: Outlines,
       const hint = standsWithin(swapped, outline) ? `: ${SWAPPED}` : "";
       report(`${path}.geometry`, `${id} at ${at(point)} lies outside ${outer}${hint}`);
     }
-  if (holders.length > 0 || links.geonames === undefined) return;
-  const expected = known(links.geonames);
-  if (expected && isNear(swapped, expected) && !isNear(point, expected))
-    report(
-      `${path}.geometry`,
-      `${id} at ${at(point)}: ${SWAPPED}; GeoNames has ${links.geonames} at ${at(expected)}`,
-    );
+  if (holders.length > 0) return;
+  const evidence = swappedBy(source, point, swapped, byId, known);
+  if (evidence !== undefined) report(`${path}.geometry`, `${id} at ${at(point)}: ${SWAPPED}; ${evidence}`);
+}
+
+/** What tells that a position is its own mirror image, in words. */
+function swappedBy(
+  { id, links, within }: PlaceSource,
+  point: LonLat,
+  swapped: LonLat,
+  byId: ReadonlyMap<string, PlaceEntry>,
+  known: KnownPositions,
+): string | undefined {
+  const country = within
+    .flatMap((outer) => byId.get(outer)?.source ?? [])
+    .find(({ kind }) => kind === "country");
+  // A sea: the gazetteer takes time to read, and would tell little of it.
+  if (links.geonames === undefined && country === undefined) return undefined;
+  const expected = known.of(links.geonames ?? id);
+  if (expected !== undefined)
+    return isNear(swapped, expected) && !isNear(point, expected)
+      ? `the gazetteer has ${links.geonames ?? id} at ${at(expected)}`
+      : undefined;
+  const inhabited = country?.links.iso === undefined ? [] : known.inCountry(country.links.iso);
+  const isThere = inhabited.some((one) => isNear(swapped, one));
+  const isHere = inhabited.some((one) => isNear(point, one, COUNTRY_DEGREES));
+  return isThere && !isHere ? `nothing of ${country?.id} is near there` : undefined;
 }
 
 const SWAPPED = "latitude and longitude seem swapped";
-const isNear = (one: LonLat, other: LonLat): boolean =>
-  Math.hypot(one[0] - other[0], one[1] - other[1]) < GEONAMES_DEGREES;
+const isNear = (one: LonLat, other: LonLat, degrees = GEONAMES_DEGREES): boolean =>
+  Math.hypot(one[0] - other[0], one[1] - other[1]) < degrees;
 
 /** Whether a place at [longitude, latitude] may lie within an outline: at the coast it may lie a little outside. */
 export const standsWithin = (point: LonLat, outline: Polygon | MultiPolygon): boolean =>

@@ -250,22 +250,27 @@ describe("readProject", () => {
     expect(copy.problems()).toEqual(holds(reason));
   });
 
-  it("finds swapped coordinates where it knows no outline, by GeoNames", () => {
+  it("finds swapped coordinates where it knows no outline, by the gazetteer", () => {
     cpSync(join(ROOT, "public/gazetteer"), join(copy.root, "public/gazetteer"), { recursive: true });
-    const place = (geonames: number, coordinates: readonly number[]) => ({
-      id: `gn-${geonames}`,
+    const place = (id: string, coordinates: readonly number[], links: object, within: string[] = []) => ({
+      id,
       names: { en: "Town" },
       layer: "settlements",
-      kind: "capital",
-      within: [],
+      kind: id === "lithuania" ? "country" : "town",
+      within,
       certainty: "certain",
-      links: { geonames },
+      links,
       geometry: { type: "Point", coordinates },
     });
     const vilnius = [25.28, 54.689];
     const washington = [-77.036, 38.895];
     const write = (...at: (readonly number[])[]) => {
-      const places = [place(593116, at[0] ?? []), place(4140963, at[1] ?? [])];
+      const places = [
+        place("gn-593116", at[0] ?? [], { geonames: 593116 }),
+        place("gn-4140963", at[1] ?? [], { geonames: 4140963 }),
+        place("lithuania", [23.9, 55.3], { iso: "LT" }),
+        place("by-hand", at[0] ?? [], {}, ["lithuania"]),
+      ];
       copy.write("places/added.json", JSON.stringify({ places }));
     };
     write(vilnius, washington);
@@ -274,6 +279,9 @@ describe("readProject", () => {
     expect(copy.problems()).toEqual([
       expect.stringContaining("gn-593116 at [54.689, 25.28]: latitude and longitude seem swapped"),
       expect.stringContaining("gn-4140963 at [38.895, -77.036]: latitude and longitude seem swapped"),
+      expect.stringContaining(
+        "by-hand at [54.689, 25.28]: latitude and longitude seem swapped; nothing of lith",
+      ),
     ]);
   });
 
