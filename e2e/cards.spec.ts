@@ -37,3 +37,20 @@ for (const lang of ["en", "uk", "ru"] as const) {
     expect(cards).toEqual(places);
   });
 }
+
+test("the card of a country that no text names leads to no other article", async ({ page }) => {
+  await page.route("**/data/places.geojson", async (route) => {
+    const response = await route.fetch();
+    const places = await response.json();
+    const [first] = places.features;
+    const { mentions, ...properties } = first.properties;
+    const none = Object.fromEntries(Object.keys(mentions).map((role) => [role, 0]));
+    const names = { en: "Freedonia" };
+    places.features.push({ ...first, id: "freedonia", properties: { ...properties, names, mentions: none } });
+    await route.fulfill({ response, json: places });
+  });
+  await openWithoutMap(page, "?lang=en#place=freedonia");
+  await expect(page.locator("#card-name")).toHaveText("Freedonia");
+  await expect(page.locator("#card")).toContainText("The article shown does not mention it.");
+  await expect(page.locator("#card a.link")).toHaveCount(0);
+});

@@ -111,14 +111,16 @@ function quoteTemplate(frame: Frame, model: CardModel) {
         ? messages.noScene
         : messages.noSceneHere
       : null;
-  // Of another article's places there is nothing to quote, but a way to where it is.
-  const way = model.elsewhere
-    ? html` <a
-        class="link"
-        href="${addressOf(frame.context.services.base, frame.state.view, "")}#place=${model.place.id}"
-        >${messages.allArticles}</a
-      >`
-    : nothing;
+  // Of another article's places there is nothing to quote, but a way to where it is. A country may be named in none.
+  const isNamed = Object.values(model.place.mentions).some((count) => count > 0);
+  const way =
+    model.elsewhere && isNamed
+      ? html` <a
+          class="link"
+          href="${addressOf(frame.context.services.base, frame.state.view, "")}#place=${model.place.id}"
+          >${messages.allArticles}</a
+        >`
+      : nothing;
   const told = caution === null ? nothing : html`<p class="small">${caution}${way}</p>`;
   if (!model.quoted) return told;
   return html`${told}
