@@ -170,7 +170,7 @@ test.describe("where the card's program cannot be had", () => {
     await openWithoutMap(page, "a/assad-mercenaries/en/");
     await page.locator("#bar [data-do=list]").click();
     await expect(page.locator("#list").getByRole("alert")).toContainText("could not be loaded");
-    await page.locator("#list [data-do=close-panel]").click();
+    await page.keyboard.press("Escape");
     await expect(page.locator("#list")).toBeHidden();
     const mark = page.locator("#text .mark[data-place=damascus]").first();
     await mark.click();

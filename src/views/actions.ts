@@ -1,7 +1,7 @@
 import { toArticleId, toMentionId, toPlaceId } from "../model/ids.ts";
 import { LANGS, LAYERS, member, ROLES, THEMES } from "../model/words.ts";
 import { DEFAULT_ROLES } from "../state/reduce.ts";
-import type { MentionRef, PassageRef, Via } from "../state/state.ts";
+import type { MentionRef, PassageRef } from "../state/state.ts";
 import type { Context } from "./context.ts";
 import { targetOf } from "./focus.ts";
 
@@ -28,7 +28,7 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
     "close-panel": actions.closePanel,
     list: () => togglePanel("list"),
     share: () => togglePanel("share"),
-    leaf: (element) => choose(element, "card"),
+    leaf: choose,
     read: (element) => {
       const mention = mentionOf(element);
       if (mention) actions.readInText(mention);
@@ -51,8 +51,9 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
     else dispatch({ type: "panel", panel });
   }
 
-  function choose(element: HTMLElement, via: Via): void {
+  function choose(element: HTMLElement): void {
     const place = toPlaceId(element.dataset["place"]);
+    const via = element.closest("#card") ? "card" : "list";
     if (place) dispatch({ type: "choose", place, mention: mentionOf(element), via });
   }
 
@@ -71,7 +72,7 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
     if (!(button instanceof HTMLButtonElement)) return;
     const { do: what, goto, frame } = button.dataset;
     if (what !== undefined) named[what]?.(button);
-    else if (button.dataset["place"] !== undefined) choose(button, viaOf(button));
+    else if (button.dataset["place"] !== undefined) choose(button);
     if (goto !== undefined) goTo(goto);
     const theme = member(THEMES, button.value);
     if (theme) dispatch({ type: "set", view: { theme } });
@@ -100,8 +101,6 @@ export function listenToActions(root: HTMLElement, context: Context, actions: Pa
     }
   });
 }
-
-const viaOf = (element: HTMLElement): Via => (element.closest("#card") ? "card" : "list");
 
 const isPlainClick = (event: MouseEvent): boolean =>
   event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;

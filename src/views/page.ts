@@ -184,6 +184,11 @@ export function mountViews(store: Store, services: PageServices): PageViews {
     closePanel: () => store.dispatch({ type: "panel", panel: null }),
   });
 
+  addEventListener("keydown", ({ key }) => {
+    // What else Escape closes comes with the part that could not be had.
+    if (key === "Escape" && panelsPart.missing())
+      body.querySelector<HTMLElement>("[data-do^=close]")?.click();
+  });
   watchTheme(() => {
     root.dataset["theme"] = resolvedTheme(store.get().view.theme);
     services.themeChanged?.();
